@@ -1,0 +1,66 @@
+using Learning.People;
+
+namespace Learning.Cohorts;
+
+/// <summary>An edition of a course for some people, on some days, in a place or online.</summary>
+public sealed class Cohort
+{
+    public const int NameLength = 120;
+    public const int PlaceLength = 200;
+
+    private readonly List<Membership> memberships = [];
+
+    private Cohort()
+    {
+    }
+
+    /// <exception cref="Refusal"><c>Cohort.EndsBeforeItStarts</c>, <c>Cohort.UnknownTimeZone</c>.</exception>
+    public Cohort(string courseId, string name, DateOnly startsOn, DateOnly endsOn, string timeZone, string? place, DateTimeOffset now)
+    {
+        if (endsOn < startsOn) throw new Refusal("Cohort.EndsBeforeItStarts") { Field = nameof(EndsOn) };
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _)) throw new Refusal("Cohort.UnknownTimeZone", timeZone) { Field = nameof(TimeZone) };
+        Id = Guid.CreateVersion7();
+        (CourseId, Name, StartsOn, EndsOn, TimeZone, OpenedAt) = (courseId, name.Trim(), startsOn, endsOn, timeZone, now);
+        Place = string.IsNullOrWhiteSpace(place) ? null : place.Trim();
+    }
+
+    public Guid Id { get; private set; }
+
+    public string CourseId { get; private set; } = "";
+
+    public string Name { get; private set; } = "";
+
+    public DateOnly StartsOn { get; private set; }
+
+    /// <summary>The last day, inclusive.</summary>
+    public DateOnly EndsOn { get; private set; }
+
+    /// <summary>IANA identifier, for example Europe/Warsaw. Every date of the cohort is a date there.</summary>
+    public string TimeZone { get; private set; } = "";
+
+    /// <summary>Where people meet; null means online.</summary>
+    public string? Place { get; private set; }
+
+    public DateTimeOffset OpenedAt { get; private set; }
+
+    public IReadOnlyCollection<Membership> Memberships => memberships;
+
+    /// <exception cref="Refusal"><c>Cohort.AlreadyMember</c>.</exception>
+    public Membership Enrol(Person person, Role role, DateTimeOffset now)
+    {
+        if (memberships.Any(m => m.PersonId == person.Id)) throw new Refusal("Cohort.AlreadyMember", person.Email!);
+        var membership = new Membership(this, person, role, role == Role.Trainee ? LeastLoadedTrainer() : null, now);
+        memberships.Add(membership);
+        return membership;
+    }
+
+    public bool IsTaughtBy(Guid personId) => memberships.Any(m => m.PersonId == personId && m.Role == Role.Trainer);
+
+    /// <summary>Trainees are shared out evenly; of equals the one who joined first.</summary>
+    private Guid? LeastLoadedTrainer() => memberships
+        .Where(m => m.Role == Role.Trainer)
+        .OrderBy(trainer => memberships.Count(m => m.ResponsibleTrainerId == trainer.PersonId))
+        .ThenBy(trainer => trainer.JoinedAt)
+        .Select(trainer => (Guid?)trainer.PersonId)
+        .FirstOrDefault();
+}

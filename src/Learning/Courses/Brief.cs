@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Learning.Lessons;
+
+namespace Learning.Courses;
+
+/// <summary>A homework as the course states it: the prompt, the conditions, the rubric.</summary>
+public sealed record Brief(
+    string Id,
+    Translated<BriefText> Text,
+    decimal Points,
+    decimal? Passing,
+    int? MinimumWords,
+    int? MaximumWords,
+    int? Attempts,
+    DueRule Due,
+    DueRule? Opens,
+    TimeSpan Grace,
+    DueRule? LateUntil,
+    int LatePenaltyPercent,
+    bool AsksHonesty,
+    int? GradedWithinDays,
+    Rubric Rubric)
+{
+    public string Title => Text.Original.Title;
+}
+
+/// <param name="Prompt">Rendered Markdown with holes for what differs by reader.</param>
+public sealed record BriefText(string Title, string Summary, Prose Prompt);
+
+/// <summary>The criteria that an essay is graded by.</summary>
+public sealed record Rubric(ImmutableArray<Criterion> Criteria)
+{
+    public decimal Points => Criteria.Sum(c => c.Points);
+}
+
+/// <param name="Points">The most that can be given.</param>
+public sealed record Criterion(string Id, Translated<CriterionText> Text, decimal Points, ImmutableArray<Level> Levels);
+
+public sealed record CriterionText(string Title, string Description);
+
+public sealed record Level(decimal Points, Translated<CriterionText> Text);

@@ -1,0 +1,57 @@
+using Learning.Cohorts;
+using Learning.Essays;
+using Learning.Grading;
+using Learning.Homework;
+using Learning.Mail;
+using Learning.People;
+using Learning.Study;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Learning.Data;
+
+/// <summary>Everything the school remembers. One small context per database engine stands below; pages know only this one.</summary>
+public abstract class LearningDb(DbContextOptions options) : IdentityUserContext<Person, Guid>(options)
+{
+    public DbSet<Person> People => Users;
+
+    public DbSet<SignInThrottle> SignInThrottles => Set<SignInThrottle>();
+
+    public DbSet<Cohort> Cohorts => Set<Cohort>();
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+
+    public DbSet<Draft> Drafts => Set<Draft>();
+
+    public DbSet<Submission> Submissions => Set<Submission>();
+
+    public DbSet<Grade> Grades => Set<Grade>();
+
+    public DbSet<Comment> Comments => Set<Comment>();
+
+    public DbSet<Visit> Visits => Set<Visit>();
+
+    public DbSet<Attempt> Attempts => Set<Attempt>();
+
+    public DbSet<Letter> Letters => Set<Letter>();
+
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
+    // Passkeys come with version 3; a later wish for them needs no migration.
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(LearningDb).Assembly);
+        foreach (var key in builder.Model.GetEntityTypes().SelectMany(e => e.GetForeignKeys()).Where(k => !IsOwnPart(k)))
+            key.DeleteBehavior = DeleteBehavior.Restrict;
+    }
+
+    /// <summary>SQL Server allows one cascade path to a table: only marks go with their grade.</summary>
+    private static bool IsOwnPart(Microsoft.EntityFrameworkCore.Metadata.IMutableForeignKey key) =>
+        key.DeclaringEntityType.ClrType == typeof(Mark);
+}

@@ -1,0 +1,75 @@
+using System.Security.Cryptography;
+using Learning.Cohorts;
+using Learning.Homework;
+
+namespace Learning.Essays;
+
+/// <summary>One hand-in: numbered, immutable. The last one counts.</summary>
+public sealed class Submission
+{
+    private Submission()
+    {
+    }
+
+    /// <param name="key">Names one click on "hand in"; the same key again is the same submission.</param>
+    /// <param name="received">When the server received the request: judges the deadline.</param>
+    /// <param name="complete">When its body had been read whole.</param>
+    /// <exception cref="Refusal">As <see cref="Deadline.Admit"/>, or <c>Essay.Blank</c>, <c>Essay.TooLong</c>, <c>Essay.TooFewWords</c>, <c>Essay.TooManyWords</c>, <c>Essay.NoAttemptsLeft</c>.</exception>
+    public static Submission HandIn(Assignment assignment, Membership membership, string text, int earlier, Guid key, DateTimeOffset received, DateTimeOffset complete)
+    {
+        var deadline = assignment.Deadline;
+        deadline.Admit(received, complete);
+        if (earlier >= assignment.Attempts) throw new Refusal("Essay.NoAttemptsLeft", assignment.Attempts.Value);
+        return new Submission(assignment, membership, Checked(assignment, text), earlier + 1, key, received, deadline);
+    }
+
+    private Submission(Assignment assignment, Membership membership, string text, int number, Guid key, DateTimeOffset received, Deadline deadline)
+    {
+        Id = Guid.CreateVersion7();
+        (Assignment, AssignmentId, Membership, MembershipId) = (assignment, assignment.Id, membership, membership.Id);
+        (Text, Number, Key, ReceivedAt, DueAt, Source) = (text, number, key, received, deadline.DueAt, deadline.Source);
+        (WordCount, Sha256) = (EssayText.CountWords(text), EssayText.Sha256(text));
+        ReceiptCode = RandomNumberGenerator.GetString("23456789ABCDEFGHJKLMNPQRSTUVWXYZ", 12);
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid AssignmentId { get; private set; }
+
+    public Assignment Assignment { get; private set; } = null!;
+
+    public Guid MembershipId { get; private set; }
+
+    public Membership Membership { get; private set; } = null!;
+
+    /// <summary>From 1, for one trainee and assignment.</summary>
+    public int Number { get; private set; }
+
+    public Guid Key { get; private set; }
+
+    public string Text { get; private set; } = "";
+
+    public int WordCount { get; private set; }
+
+    public string Sha256 { get; private set; } = "";
+
+    public string ReceiptCode { get; private set; } = "";
+
+    public DateTimeOffset ReceivedAt { get; private set; }
+
+    /// <summary>The deadline applied at hand-in, exclusive, as the receipt says it.</summary>
+    public DateTimeOffset DueAt { get; private set; }
+
+    public DeadlineSource Source { get; private set; }
+
+    private static string Checked(Assignment assignment, string typed)
+    {
+        var text = EssayText.Normalize(typed);
+        if (string.IsNullOrWhiteSpace(text)) throw new Refusal("Essay.Blank") { Field = nameof(Text) };
+        if (text.Length > Draft.MaximumLength) throw new Refusal("Essay.TooLong", Draft.MaximumLength, text.Length) { Field = nameof(Text) };
+        var words = EssayText.CountWords(text);
+        if (words < assignment.MinimumWords) throw new Refusal("Essay.TooFewWords", assignment.MinimumWords.Value, words) { Field = nameof(Text) };
+        if (words > assignment.MaximumWords) throw new Refusal("Essay.TooManyWords", assignment.MaximumWords.Value, words) { Field = nameof(Text) };
+        return text;
+    }
+}

@@ -1,0 +1,89 @@
+using Learning.Cohorts;
+using Learning.Courses;
+
+namespace Learning.Homework;
+
+/// <summary>Turns a course's deadline rule into the instant at which a cohort's work stops being on time.</summary>
+public static class DueDate
+{
+    /// <returns>The exclusive end, in UTC. A day counts whole, so it ends at the next local midnight; a time that ends in :59 counts its whole minute.</returns>
+    /// <exception cref="Refusal"><c>DueDate.OutsideCohort</c>, <c>DueDate.NoSuchLocalTime</c>.</exception>
+    public static DateTimeOffset Resolve(DueRule rule, Cohort cohort) => rule switch
+    {
+        DueRule.YearlyDay yearly => EndOfDay(FirstOnOrAfterStart(yearly, cohort), cohort),
+        DueRule.AfterStart after => EndOfDay(cohort.StartsOn.AddDays(after.Days), cohort),
+        DueRule.LocalTime local => End(local.At, cohort),
+        _ => throw new InvalidOperationException($"Unknown deadline rule {rule}."),
+    };
+
+    /// <returns>The inclusive start, in UTC: a day opens at its local midnight.</returns>
+    /// <exception cref="Refusal">As <see cref="Resolve"/>.</exception>
+    public static DateTimeOffset ResolveOpening(DueRule rule, Cohort cohort) => rule switch
+    {
+        DueRule.YearlyDay yearly => StartOfDay(FirstOnOrAfterStart(yearly, cohort), cohort),
+        DueRule.AfterStart after => StartOfDay(cohort.StartsOn.AddDays(after.Days), cohort),
+        DueRule.LocalTime local => LocalInstant(local.At, Zone(cohort)),
+        _ => throw new InvalidOperationException($"Unknown deadline rule {rule}."),
+    };
+
+    /// <summary>A local time as an instant. One that exists twice is the later; one that the clock skips is refused.</summary>
+    /// <exception cref="Refusal"><c>DueDate.NoSuchLocalTime</c>.</exception>
+    public static DateTimeOffset LocalInstant(DateTime local, TimeZoneInfo zone)
+    {
+        local = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
+        if (zone.IsInvalidTime(local)) throw new Refusal("DueDate.NoSuchLocalTime", local, zone.Id);
+        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Min() : zone.GetUtcOffset(local);
+        return new DateTimeOffset(local, offset).ToUniversalTime();
+    }
+
+    private static DateOnly FirstOnOrAfterStart(DueRule.YearlyDay rule, Cohort cohort)
+    {
+        for (var year = cohort.StartsOn.Year; year <= cohort.EndsOn.Year; year++)
+        {
+            if (rule.Day > DateTime.DaysInMonth(year, rule.Month)) continue;
+            var day = new DateOnly(year, rule.Month, rule.Day);
+            if (day >= cohort.StartsOn && day <= cohort.EndsOn) return day;
+        }
+
+        throw OutsideCohort(new DateOnly(2000, rule.Month, rule.Day), cohort);
+    }
+
+    private static DateTimeOffset EndOfDay(DateOnly day, Cohort cohort)
+    {
+        RequireInside(day, cohort);
+        return Midnight(day.AddDays(1), Zone(cohort));
+    }
+
+    private static DateTimeOffset StartOfDay(DateOnly day, Cohort cohort)
+    {
+        RequireInside(day, cohort);
+        return Midnight(day, Zone(cohort));
+    }
+
+    private static DateTimeOffset End(DateTime at, Cohort cohort)
+    {
+        RequireInside(DateOnly.FromDateTime(at), cohort);
+        var end = LocalInstant(at, Zone(cohort));
+        return at.Minute == 59 && at.Second == 0 ? end.AddMinutes(1) : end;
+    }
+
+    /// <summary>Where the clock skips midnight the day begins at the first time that exists.</summary>
+    private static DateTimeOffset Midnight(DateOnly day, TimeZoneInfo zone)
+    {
+        var local = day.ToDateTime(TimeOnly.MinValue);
+        while (zone.IsInvalidTime(local)) local = local.AddMinutes(1);
+        // A midnight that exists twice opens the day at its first occurrence: the day before ended there.
+        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
+        return new DateTimeOffset(local, offset).ToUniversalTime();
+    }
+
+    private static void RequireInside(DateOnly day, Cohort cohort)
+    {
+        if (day < cohort.StartsOn || day > cohort.EndsOn) throw OutsideCohort(day, cohort);
+    }
+
+    private static Refusal OutsideCohort(DateOnly day, Cohort cohort) =>
+        new("DueDate.OutsideCohort", day, cohort.StartsOn, cohort.EndsOn);
+
+    private static TimeZoneInfo Zone(Cohort cohort) => TimeZoneInfo.FindSystemTimeZoneById(cohort.TimeZone);
+}

@@ -1,0 +1,12 @@
+namespace Learning.Mail;
+
+/// <summary>What the operator says about the school itself; stands on pages and in letters.</summary>
+public sealed class School
+{
+    public string Name { get; set; } = "Learning";
+
+    /// <summary>How people reach the program from outside: the only source of links in letters. The Host header never is.</summary>
+    public Uri? PublicAddress { get; set; }
+
+    public Uri Link(string path) => new(PublicAddress ?? throw new InvalidOperationException("Learning:PublicAddress is not known yet."), path);
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Learning.People;
+
+/// <summary>Somebody who can sign in. What they may do follows from their memberships; only running the school is a property of the person.</summary>
+public sealed class Person : IdentityUser<Guid>
+{
+    public const int NameLength = 120;
+
+    private Person()
+    {
+    }
+
+    public Person(string email, string name, string? language = null)
+    {
+        Id = Guid.CreateVersion7();
+        UserName = Email = email.Trim();
+        Name = name.Trim();
+        Language = language;
+    }
+
+    public string Name { get; set; } = "";
+
+    /// <summary>"pl" or "en" as the person chose, or null: whatever their browser asks for, on pages; Polish, in letters.</summary>
+    public string? Language { get; set; }
+
+    public bool IsAdministrator { get; set; }
+
+    public string FirstName => Name.Split(' ', 2)[0];
+}

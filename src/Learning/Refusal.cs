@@ -1,0 +1,12 @@
+namespace Learning;
+
+/// <summary>A rule of the school said no. The code names the words shown to the reader (key <c>Refusal.{code}</c>); the arguments fill them.</summary>
+public sealed class Refusal(string code, params object[] arguments) : Exception(code)
+{
+    public string Code { get; } = code;
+
+    public IReadOnlyList<object> Arguments { get; } = arguments;
+
+    /// <summary>The form field it is about, or null when it is about the whole.</summary>
+    public string? Field { get; init; }
+}
