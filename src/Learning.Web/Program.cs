@@ -1,2 +1,4 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Learning.Web;
+using Learning.Web.Commands;
+
+return await LearningCommands.Run(args) ?? await LearningHost.Serve(args);

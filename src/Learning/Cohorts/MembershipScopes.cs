@@ -6,6 +6,10 @@ public static class MembershipScopes
     public static IQueryable<Membership> Of(this IQueryable<Membership> memberships, Guid personId) =>
         memberships.Where(m => m.PersonId == personId);
 
+    /// <summary>The newest edition first: a course's address shows that one.</summary>
+    public static IQueryable<Membership> InNewestEditionOf(this IQueryable<Membership> memberships, string courseId) =>
+        memberships.Where(m => m.Cohort.CourseId == courseId).OrderByDescending(m => m.Cohort.OpenedAt);
+
     public static IQueryable<Cohort> TaughtBy(this IQueryable<Cohort> cohorts, Guid personId) =>
         cohorts.Where(c => c.Memberships.Any(m => m.PersonId == personId && m.Role == Role.Trainer));
 }

@@ -44,7 +44,7 @@ public sealed class Draft
     {
         text = EssayText.Normalize(text);
         if (text == Text) return;
-        if (seenVersion != Version) throw new DraftConflict(this, text);
+        if (seenVersion != Version) throw new DraftConflict();
         if (text.Length > MaximumLength) throw new Refusal("Essay.TooLong", MaximumLength, text.Length) { Field = nameof(Text) };
         (Text, KeptAt) = (text, now);
         Version++;
@@ -76,10 +76,5 @@ public sealed class Revision
     public DateTimeOffset KeptAt { get; private set; }
 }
 
-/// <summary>Two places wrote different texts. Both are here; nothing was overwritten.</summary>
-public sealed class DraftConflict(Draft draft, string typed) : Exception("The draft was changed elsewhere.")
-{
-    public Draft Draft { get; } = draft;
-
-    public string Typed { get; } = typed;
-}
+/// <summary>Two windows wrote different texts.</summary>
+public sealed class DraftConflict() : Conflict("The draft was changed elsewhere.");

@@ -51,7 +51,7 @@ public sealed class Grade
     /// <exception cref="Refusal"><c>Grade.UnknownCriterion</c>, <c>Grade.PointsOutOfRange</c>, <c>Grade.SummaryTooLong</c>, <c>Grade.AlreadyReleased</c>.</exception>
     public void Save(Rubric rubric, IReadOnlyDictionary<string, decimal> points, string? summary, int seenVersion, Guid trainerId, DateTimeOffset now)
     {
-        if (seenVersion != Version) throw new StaleGrade(this);
+        if (seenVersion != Version) throw new StaleGrade();
         if (IsReleased) throw new Refusal("Grade.AlreadyReleased");
         summary = EssayText.Normalize(summary);
         if (summary.Length > SummaryLength) throw new Refusal("Grade.SummaryTooLong", SummaryLength) { Field = nameof(Summary) };
@@ -113,8 +113,5 @@ public sealed class Mark
     public decimal Points { get; internal set; }
 }
 
-/// <summary>Another trainer saved this grade since it was shown. What they saved is here; what was typed is in the form.</summary>
-public sealed class StaleGrade(Grade saved) : Exception("The grade was saved by somebody else.")
-{
-    public Grade Saved { get; } = saved;
-}
+/// <summary>Another trainer saved this grade since it was shown.</summary>
+public sealed class StaleGrade() : Conflict("The grade was saved by somebody else.");

@@ -8,5 +8,8 @@ public sealed class School
     /// <summary>How people reach the program from outside: the only source of links in letters. The Host header never is.</summary>
     public Uri? PublicAddress { get; set; }
 
+    /// <summary>Address people write to; shown on every page and letter.</summary>
+    public string? Contact { get; set; }
+
     public Uri Link(string path) => new(PublicAddress ?? throw new InvalidOperationException("Learning:PublicAddress is not known yet."), path);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Learning.Lessons;
 
 namespace Learning.Study;
@@ -36,5 +37,6 @@ public sealed class Attempt
 
     public DateTimeOffset At { get; private set; }
 
-    public IReadOnlySet<int> Chosen => Answer.Split(',').Select(i => int.Parse(i, System.Globalization.CultureInfo.InvariantCulture)).ToHashSet();
+    internal static IReadOnlySet<int> ChosenIn(string answer) =>
+        answer.Split(',').Select(i => int.Parse(i, CultureInfo.InvariantCulture)).ToHashSet();
 }

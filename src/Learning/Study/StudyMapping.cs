@@ -12,7 +12,6 @@ internal sealed class StudyMapping : IEntityTypeConfiguration<Attempt>, IEntityT
         attempt.Property(a => a.LessonId).HasMaxLength(100);
         attempt.Property(a => a.ExerciseId).HasMaxLength(100);
         attempt.Property(a => a.Answer).HasMaxLength(2000);
-        attempt.Ignore(a => a.Chosen);
         attempt.HasOne<Membership>().WithMany().HasForeignKey(a => a.MembershipId);
         attempt.HasIndex(a => new { a.MembershipId, a.ExerciseId, a.Number }).IsUnique();
     }

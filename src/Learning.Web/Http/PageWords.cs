@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Resources;
+
+namespace Learning.Web.Http;
+
+/// <summary>The words of pages, then those of the school.</summary>
+public sealed class PageWords
+{
+    private readonly Words words = new(new ResourceManager("Learning.Web.Words", typeof(PageWords).Assembly), Words.OfSchool);
+
+    public string this[string key] => words[key];
+
+    public string this[string key, params object[] arguments] => words[key, arguments];
+
+    public string Count(string key, long number) => words.Count(key, number);
+
+    public string Of(Refusal refusal) =>
+        words[$"Refusal.{refusal.Code}", [.. refusal.Arguments.Select(Spoken)]];
+
+    /// <summary>Values as a reader says them.</summary>
+    private static object Spoken(object argument) => argument switch
+    {
+        Homework.Deadline deadline => Moments.Deadline(deadline),
+        DateOnly day => Moments.Day(day),
+        DateTime local => local.ToString("d MMMM yyyy, HH:mm", CultureInfo.CurrentUICulture),
+        _ => argument,
+    };
+}

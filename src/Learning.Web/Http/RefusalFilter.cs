@@ -1,0 +1,61 @@
+using Learning.Data;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.EntityFrameworkCore;
+
+namespace Learning.Web.Http;
+
+/// <summary>The one place where a refused rule, a badly shaped form or a conflict becomes the same form again, filled as typed: 422 or 409.</summary>
+public sealed class RefusalFilter(LearningDb db, PageWords words) : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (context.HandlerInstance is not FormPage page || HttpMethods.IsGet(context.HttpContext.Request.Method))
+        {
+            await next();
+            return;
+        }
+
+        if (!page.ModelState.IsValid)
+        {
+            context.Result = await Refused(page);
+            return;
+        }
+
+        var executed = await next();
+        var answer = executed.Exception switch
+        {
+            Refusal refusal => await Refused(page, refusal),
+            Conflict or DbUpdateConcurrencyException => await Conflicted(page),
+            DbUpdateException failed when db.IsUniqueViolation(failed) => await Conflicted(page),
+            _ => null,
+        };
+        if (answer is null) return;
+        executed.ExceptionHandled = true;
+        executed.Result = answer;
+    }
+
+    private async Task<IActionResult> Refused(FormPage page, Refusal? refusal = null)
+    {
+        if (refusal is not null) page.ModelState.AddModelError(refusal.Field ?? "", words.Of(refusal));
+        db.ChangeTracker.Clear();
+        await page.Refused();
+        db.ChangeTracker.Clear();
+        return await page.Load() ?? Again(page, StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private async Task<IActionResult> Conflicted(FormPage page)
+    {
+        db.ChangeTracker.Clear();
+        return await page.Load() ?? await page.Conflicted() ?? Again(page, StatusCodes.Status409Conflict);
+    }
+
+    private static IActionResult Again(FormPage page, int status)
+    {
+        var shown = page.Page();
+        shown.StatusCode = status;
+        return shown;
+    }
+}

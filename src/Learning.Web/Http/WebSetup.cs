@@ -1,0 +1,50 @@
+using Learning.Mail;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Learning.Web.Http;
+
+/// <summary>The services behind pages, and the limits that every request meets.</summary>
+public static class WebSetup
+{
+    /// <summary>An essay of the longest length in four-byte letters, percent-encoded, with room for its form.</summary>
+    public const long LargestBody = 2 * 1024 * 1024;
+
+    public static void AddWeb(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddSingleton<PageWords>();
+        services.AddScoped<RefusalFilter>();
+        services.AddRazorPages().AddMvcOptions(options => options.Filters.AddService<RefusalFilter>());
+        services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
+        services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
+        services.AddAntiforgery();
+        services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+        });
+        services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(form =>
+        {
+            form.ValueLengthLimit = (int)LargestBody;
+            form.ValueCountLimit = 512;
+        });
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
+    }
+
+    /// <summary>The school as configured. Only Development may leave the public address out: links then lead where the server listens.</summary>
+    public static void AddSchool(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        var school = configuration.GetSection("Learning:School").Get<School>() ?? new School();
+        var address = configuration["Learning:PublicAddress"];
+        if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http") school.PublicAddress = uri;
+        else if (!string.IsNullOrEmpty(address) || !environment.IsDevelopment())
+            throw new InvalidOperationException($"Learning:PublicAddress must be the address people use, for example https://learning.example.com; it is '{address}'.");
+        services.AddSingleton(school);
+    }
+
+    public static Uri? ListeningAddress(this IServiceProvider services) =>
+        services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses
+            .Select(a => new Uri(a.Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal).Replace("*", "localhost", StringComparison.Ordinal).Replace("+", "localhost", StringComparison.Ordinal)))
+            .FirstOrDefault();
+}

@@ -1,0 +1,59 @@
+using Learning.Courses;
+using Learning.Data;
+using Learning.Mail;
+using Learning.Web.Development;
+using Learning.Web.Http;
+
+namespace Learning.Web;
+
+/// <summary>Puts the program together and serves it.</summary>
+public static class LearningHost
+{
+    public static async Task<int> Serve(string[] args)
+    {
+        await using var app = Build(args);
+        await app.StartAsync();
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        AddLearning(builder);
+        var app = builder.Build();
+        UseLearning(app);
+        return app;
+    }
+
+    public static void AddLearning(WebApplicationBuilder builder)
+    {
+        var folders = Folders.From(builder.Configuration);
+        Directory.CreateDirectory(folders.Data);
+        builder.Services.AddSingleton(folders);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddLearningDb(builder.Configuration, folders.Data);
+        builder.Services.AddLearningDataProtection();
+        builder.Services.AddCourses(folders.Content, watch: true);
+        builder.Services.AddMail(builder.Configuration, folders.Data);
+        builder.Services.AddSchool(builder.Configuration, builder.Environment);
+        builder.Services.AddPeople(builder.Configuration);
+        builder.Services.AddWeb();
+        if (builder.Environment.IsDevelopment()) builder.Services.AddHostedService<DemoSchool>();
+    }
+
+    public static void UseLearning(WebApplication app)
+    {
+        app.UseReceivedAt();
+        app.UseRefusals();
+        app.UseSecurityHeaders();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseLanguages();
+        app.UseAuthorization();
+        app.UseFetchSite();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapHealth();
+        app.MapRazorPages().WithStaticAssets();
+    }
+}

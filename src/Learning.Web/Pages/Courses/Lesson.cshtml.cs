@@ -1,0 +1,64 @@
+using Learning.Cohorts;
+using Learning.Courses;
+using Learning.Data;
+using Learning.Lessons;
+using Learning.Study;
+using Learning.Web.Http;
+using Learning.Web.SignIn;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Learning.Web.Pages.Courses;
+
+/// <summary>A lesson to read and its exercises to answer. Costs two queries; the first visit also stores that it was opened.</summary>
+public sealed class LessonModel(LearningDb db, Librarian librarian, TimeProvider clock) : FormPage
+{
+    [BindProperty(SupportsGet = true, Name = "course")]
+    public string CourseId { get; set; } = "";
+
+    [BindProperty(SupportsGet = true, Name = "lesson")]
+    public string Slug { get; set; } = "";
+
+    /// <summary>The exercise being answered.</summary>
+    [BindProperty]
+    public string? Exercise { get; set; }
+
+    public Course Course { get; private set; } = null!;
+
+    public Lesson Lesson { get; private set; } = null!;
+
+    public bool IsTrainee { get; private set; }
+
+    /// <summary>The last attempt at each exercise of this lesson.</summary>
+    public IReadOnlyDictionary<string, AnswerSheet.Answer> Answers { get; private set; } = new Dictionary<string, AnswerSheet.Answer>();
+
+    private Guid membershipId;
+
+    public async Task<IActionResult> OnGet() => await Load() ?? Page();
+
+    public async Task<IActionResult> OnPostAnswer(int[] choice)
+    {
+        if (await Load() is { } instead) return instead;
+        if (!IsTrainee || Lesson.Exercises.FirstOrDefault(e => e.Id == Exercise) is not Quiz quiz) return NotFound();
+        await db.Write(async ct =>
+        {
+            var earlier = await db.Attempts.CountAsync(a => a.MembershipId == membershipId && a.ExerciseId == quiz.Id, ct);
+            db.Add(new Attempt(membershipId, Lesson.Id, quiz, choice, earlier, clock.Now()));
+            await db.SaveChangesAsync(ct);
+        }, HttpContext.RequestAborted);
+        return Redirect($"/courses/{Course.Id}/{Lesson.Slug}#{quiz.Id}");
+    }
+
+    public override async Task<IActionResult?> Load()
+    {
+        if (librarian.Library.Find(CourseId) is not { } course || course.FindLesson(Slug) is not { } lesson) return NotFound();
+        var membership = await AnswerSheet.MembershipOf(db, User.Id(), CourseId);
+        if (membership is null || (membership.Role == Role.Trainee && !lesson.IsPublished)) return NotFound();
+        (Course, Lesson, membershipId, IsTrainee) = (course, lesson, membership.Id, membership.Role == Role.Trainee);
+        if (!IsTrainee) return null;
+        var sheet = await AnswerSheet.Of(db, membershipId, lesson.Id);
+        Answers = sheet.Answers;
+        if (!sheet.IsOpened) await db.StoreOnce(new Visit(membershipId, lesson.Id, clock.Now()));
+        return null;
+    }
+}

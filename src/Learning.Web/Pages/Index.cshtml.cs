@@ -1,0 +1,39 @@
+using Learning.Cohorts;
+using Learning.Courses;
+using Learning.Data;
+using Learning.Grading;
+using Learning.Study;
+using Learning.Web.Http;
+using Learning.Web.SignIn;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Learning.Web.Pages;
+
+/// <summary>What to do next.</summary>
+public sealed class IndexModel(LearningDb db, Librarian librarian, TimeProvider clock) : PageModel
+{
+    public DateTimeOffset Now { get; } = clock.Now();
+
+    public IReadOnlyList<Membership> Memberships { get; private set; } = [];
+
+    public IReadOnlyDictionary<Guid, Progress> Progress { get; private set; } = new Dictionary<Guid, Progress>();
+
+    public IReadOnlyList<Work> Works { get; private set; } = [];
+
+    public int WaitingEssays { get; private set; }
+
+    public bool Teaches => Memberships.Any(m => m.Role == Role.Trainer);
+
+    /// <summary>The nearest deadline of what has not been handed in yet.</summary>
+    public Work? MostUrgent => Works.FirstOrDefault(w => w.Handed == 0 && w.CanHandIn(Now));
+
+    public async Task OnGet()
+    {
+        var me = User.Id();
+        Memberships = await db.Memberships.Of(me).Include(m => m.Cohort).OrderByDescending(m => m.Cohort.OpenedAt).AsNoTracking().ToListAsync();
+        Progress = await Study.Progress.Of(db, [.. Memberships], librarian.Library);
+        Works = await Work.Of(db, me);
+        if (Teaches) WaitingEssays = await db.Submissions.GradableBy(me).ThatCount(db.Submissions).Waiting(db.Grades).CountAsync();
+    }
+}

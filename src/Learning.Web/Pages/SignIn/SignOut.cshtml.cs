@@ -1,0 +1,16 @@
+using Learning.People;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Learning.Web.Pages.SignIn;
+
+public sealed class SignOutModel(SignInManager<Person> session) : PageModel
+{
+    public async Task<IActionResult> OnPost()
+    {
+        await session.SignOutAsync();
+        Response.Headers["Clear-Site-Data"] = "\"cache\"";
+        return Redirect("/sign-in");
+    }
+}

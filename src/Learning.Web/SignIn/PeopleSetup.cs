@@ -1,0 +1,77 @@
+using Learning.Data;
+using Learning.Mail;
+using Learning.People;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace Learning.Web.SignIn;
+
+/// <summary>Identity with its defaults tightened: long passwords, slow hashes, short sessions.</summary>
+public static class PeopleSetup
+{
+    /// <summary>NIST SP 800-63B, 3.1.1.2: length counts, composition rules do not.</summary>
+    public const int PasswordLength = 12;
+
+    public const int LongestPassword = 256;
+
+    public static void AddPeople(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddIdentityCore<Person>(options =>
+            {
+                options.User.RequireUniqueEmail = true;
+                options.Password = new PasswordOptions
+                {
+                    RequiredLength = PasswordLength,
+                    RequiredUniqueChars = 4,
+                    RequireDigit = false,
+                    RequireLowercase = false,
+                    RequireUppercase = false,
+                    RequireNonAlphanumeric = false,
+                };
+            })
+            .AddEntityFrameworkStores<LearningDb>()
+            .AddSignInManager()
+            .AddClaimsPrincipalFactory<PersonClaims>()
+            .AddTokenProvider<InvitationTokens>(InvitationTokens.Name)
+            .AddTokenProvider<ForgottenPasswordTokens>(ForgottenPasswordTokens.Name);
+        // OWASP Password Storage Cheat Sheet: PBKDF2-HMAC-SHA512 with 210,000 rounds.
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(5));
+        services.AddScoped<SignInGuard>();
+        services.AddScoped<PasswordLinks>();
+        AddCookie(services);
+    }
+
+    private static void AddCookie(IServiceCollection services)
+    {
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, options =>
+        {
+            options.LoginPath = "/sign-in";
+            options.ReturnUrlParameter = "returnUrl";
+            options.ExpireTimeSpan = TimeSpan.FromHours(12);
+            options.SlidingExpiration = true;
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+            options.Events.OnRedirectToLogin = SignedOut.Answer;
+            options.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
+        });
+        // Behind HTTPS the cookie is bound to this host and to HTTPS (RFC 6265bis, 4.1.3.2).
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<School>((options, school) =>
+        {
+            var secure = school.PublicAddress?.Scheme == Uri.UriSchemeHttps;
+            options.Cookie.Name = secure ? "__Host-learning" : "learning";
+            options.Cookie.SecurePolicy = secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            options.Cookie.Path = "/";
+        });
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
+            .AddPolicy(PersonClaims.Administrator, policy => policy.RequireClaim(PersonClaims.Administrator))
+            .AddPolicy(PersonClaims.Trainer, policy => policy.RequireClaim(PersonClaims.Trainer));
+    }
+}

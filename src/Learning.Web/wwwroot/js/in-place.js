@@ -1,0 +1,35 @@
+// <in-place id="…"><form>…</form></in-place>: sends its form without leaving the page and shows what came back
+// in the element of the same id. Without this script the form works as any other.
+class InPlace extends HTMLElement {
+  connectedCallback() {
+    this.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.send(event.target, event.submitter);
+    });
+  }
+
+  async send(form, submitter) {
+    if (this.ariaBusy === "true") return;
+    this.ariaBusy = "true";
+    try {
+      const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form, submitter)) });
+      const shown = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(this.id);
+      if (!shown) return this.leave(form, submitter);
+      this.replaceChildren(...shown.childNodes);
+      this.querySelector("[role=status], [role=alert], .error")?.scrollIntoView({ block: "nearest" });
+      this.querySelector("button")?.focus({ preventScroll: true });
+    } catch {
+      this.leave(form, submitter);
+    } finally {
+      this.ariaBusy = "false";
+    }
+  }
+
+  // The server answered with something else, or not at all: the browser's own way shows what it is.
+  leave(form, submitter) {
+    if (submitter?.name) form.append(Object.assign(document.createElement("input"), { type: "hidden", name: submitter.name, value: submitter.value }));
+    HTMLFormElement.prototype.submit.call(form);
+  }
+}
+
+customElements.define("in-place", InPlace);

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Learning.Mail;
+
+namespace Learning.Essays;
+
+/// <summary>The letters that a hand-in sends: the receipt to the trainee, the news to the trainer.</summary>
+public static class Receipt
+{
+    private static readonly Words Words = new(Words.OfSchool);
+
+    /// <summary>With the whole text, and as a file whose bytes have the SHA-256 that the receipt states.</summary>
+    public static Letter For(Submission submission, School school, DateTimeOffset now)
+    {
+        var trainee = submission.Membership.Person;
+        var culture = LettersIn(trainee.Language);
+        var deadline = submission.Assignment.Deadline;
+        var text = new LetterText(culture, Words.In(culture, "Letter.Receipt.Subject", submission.Assignment.Title)) { Thread = ThreadOf(submission) }
+            .Paragraph(Words.In(culture, "Letter.Greeting", trainee.FirstName))
+            .Paragraph(Words.In(culture, "Letter.Receipt.Opening", submission.Assignment.Title, submission.Number))
+            .Fact(Words.In(culture, "Receipt.ReceivedAt"), Moments.Time(submission.ReceivedAt, deadline.Zone, culture))
+            .Fact(Words.In(culture, "Receipt.Deadline"), Moments.Deadline(submission.DueAt, deadline.Zone, culture))
+            .Fact(Words.In(culture, "Receipt.Source"), Words.In(culture, $"Receipt.Source.{submission.Source}"))
+            .Fact(Words.In(culture, "Receipt.WordCount"), submission.WordCount.ToString("N0", culture))
+            .Fact("SHA-256", submission.Sha256)
+            .Fact(Words.In(culture, "Receipt.Code"), submission.ReceiptCode)
+            .Link(Words.In(culture, "Letter.Receipt.Link"), school.Link($"/homework/{submission.AssignmentId}/submissions/{submission.Number.ToString(CultureInfo.InvariantCulture)}"))
+            .Quotation(submission.Text)
+            .Attach("essay.txt", submission.Text);
+        return new Letter(trainee, "receipt", submission.Id.ToString(), text, now);
+    }
+
+    /// <summary>To the responsible trainer, with a link that opens exactly this essay.</summary>
+    public static Letter ForTrainer(People.Person trainer, Submission submission, School school, DateTimeOffset now)
+    {
+        var culture = LettersIn(trainer.Language);
+        var deadline = submission.Assignment.Deadline;
+        var name = submission.Membership.Person.Name;
+        var text = new LetterText(culture, Words.In(culture, "Letter.EssayArrived.Subject", name, submission.Assignment.Title)) { Thread = ThreadOf(submission) }
+            .Paragraph(Words.In(culture, "Letter.Greeting", trainer.FirstName))
+            .Paragraph(Words.In(culture, "Letter.EssayArrived.Opening", name, submission.Assignment.Title))
+            .Fact(Words.In(culture, "Receipt.Cohort"), submission.Assignment.Cohort.Name)
+            .Fact(Words.In(culture, "Receipt.ReceivedAt"), Moments.Time(submission.ReceivedAt, deadline.Zone, culture))
+            .Fact(Words.In(culture, "Receipt.Number"), submission.Number.ToString(culture))
+            .Fact(Words.In(culture, "Receipt.WordCount"), submission.WordCount.ToString("N0", culture))
+            .Link(Words.In(culture, "Letter.EssayArrived.Link"), school.Link($"/grading/{submission.Id}"));
+        return new Letter(trainer, "essay-arrived", submission.Id.ToString(), text, now);
+    }
+
+    /// <summary>Letters about one trainee's work on one assignment make one thread.</summary>
+    public static string ThreadOf(Submission submission) => $"{submission.AssignmentId:N}.{submission.MembershipId:N}";
+
+    public static CultureInfo LettersIn(string? language) => CultureInfo.GetCultureInfo(language ?? "pl");
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Learning.Homework;
+
+namespace Learning;
+
+/// <summary>Days and instants as a reader says them; a deadline always with its time zone.</summary>
+public static class Moments
+{
+    private static readonly Words Words = new(Words.OfSchool);
+
+    private static CultureInfo Reader => CultureInfo.CurrentUICulture;
+
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", Reader);
+
+    /// <summary>„24–26 kwietnia 2027”, as short as it can be said.</summary>
+    public static string Days(DateOnly first, DateOnly last) =>
+        first == last ? Day(first)
+        : first.Year != last.Year ? $"{Day(first)} – {Day(last)}"
+        : first.Month != last.Month ? $"{first.ToString("d MMMM", Reader)} – {Day(last)}"
+        : $"{first.Day.ToString(Reader)}–{Day(last)}";
+
+    /// <summary>With seconds, where they matter.</summary>
+    public static string Time(DateTimeOffset at, TimeZoneInfo zone, CultureInfo? culture = null) =>
+        TimeZoneInfo.ConvertTime(at, zone).ToString("d MMMM yyyy, HH:mm:ss", culture ?? Reader);
+
+    public static string Minute(DateTimeOffset at, TimeZoneInfo zone, CultureInfo? culture = null) =>
+        TimeZoneInfo.ConvertTime(at, zone).ToString("d MMMM yyyy, HH:mm", culture ?? Reader);
+
+    public static string Deadline(Deadline deadline) => Deadline(deadline.DueAt, deadline.Zone);
+
+    /// <summary>The last second that is on time where a day or a minute counts whole („28 kwietnia 2027, 23:59:59 (Warszawa)”), otherwise the instant itself.</summary>
+    public static string Deadline(DateTimeOffset dueAt, TimeZoneInfo zone, CultureInfo? culture = null)
+    {
+        var isMidnight = TimeZoneInfo.ConvertTime(dueAt, zone).TimeOfDay == TimeSpan.Zero;
+        return $"{(isMidnight ? Time(dueAt.AddSeconds(-1), zone, culture) : Minute(dueAt, zone, culture))} ({City(zone, culture)})";
+    }
+
+    /// <summary>„za 3 dni”, „2 godziny temu”: in the largest unit that says enough.</summary>
+    public static string Relative(DateTimeOffset at, DateTimeOffset now)
+    {
+        var distance = (at - now).Duration();
+        var (unit, number) =
+            distance.TotalDays >= 2 ? ("Days", distance.TotalDays)
+            : distance.TotalHours >= 2 ? ("Hours", distance.TotalHours)
+            : distance.TotalMinutes >= 2 ? ("Minutes", distance.TotalMinutes)
+            : ("Seconds", distance.TotalSeconds);
+        return Words[at >= now ? "Relative.In" : "Relative.Ago", Words.Count($"Relative.{unit}", (long)number)];
+    }
+
+    /// <summary>The zone by its city, in the reader's language where it differs.</summary>
+    public static string City(TimeZoneInfo zone, CultureInfo? culture = null) =>
+        zone.Id == "Europe/Warsaw" && (culture ?? Reader).TwoLetterISOLanguageName == "pl" ? "Warszawa" : zone.Id.Split('/')[^1].Replace('_', ' ');
+}
