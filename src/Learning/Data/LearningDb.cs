@@ -5,16 +5,15 @@ using Learning.Homework;
 using Learning.Mail;
 using Learning.People;
 using Learning.Study;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Learning.Data;
 
 /// <summary>Everything the school remembers. One small context per database engine stands below; pages know only this one.</summary>
-public abstract class LearningDb(DbContextOptions options) : IdentityUserContext<Person, Guid>(options)
+public abstract class LearningDb(DbContextOptions options) : DbContext(options)
 {
-    public DbSet<Person> People => Users;
+    public DbSet<Person> People => Set<Person>();
 
     public DbSet<SignInThrottle> SignInThrottles => Set<SignInThrottle>();
 
@@ -40,18 +39,15 @@ public abstract class LearningDb(DbContextOptions options) : IdentityUserContext
 
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
-    // Passkeys come with version 3; a later wish for them needs no migration.
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
-
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(LearningDb).Assembly);
-        foreach (var key in builder.Model.GetEntityTypes().SelectMany(e => e.GetForeignKeys()).Where(k => !IsOwnPart(k)))
+        foreach (var key in builder.Model.GetEntityTypes().SelectMany(e => e.GetForeignKeys()).Where(k => !k.IsOwnership && !IsOwnPart(k)))
             key.DeleteBehavior = DeleteBehavior.Restrict;
     }
 
     /// <summary>SQL Server allows one cascade path to a table: only marks go with their grade.</summary>
-    private static bool IsOwnPart(Microsoft.EntityFrameworkCore.Metadata.IMutableForeignKey key) =>
+    private static bool IsOwnPart(IMutableForeignKey key) =>
         key.DeclaringEntityType.ClrType == typeof(Mark);
 }

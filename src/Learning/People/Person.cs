@@ -6,6 +6,7 @@ namespace Learning.People;
 public sealed class Person : IdentityUser<Guid>
 {
     public const int NameLength = 120;
+    public const int EmailLength = 256;
 
     private Person()
     {
