@@ -1,0 +1,28 @@
+using Learning.Data;
+using Learning.Essays;
+using Learning.Grading;
+using Learning.Web.SignIn;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Learning.Web.Pages.Homework;
+
+/// <summary>The receipt: what was handed in, when it was received, which deadline was applied.</summary>
+public sealed class SubmissionModel(LearningDb db) : PageModel
+{
+    public Submission Submission { get; private set; } = null!;
+
+    public bool IsReleased { get; private set; }
+
+    public async Task<IActionResult> OnGet(Guid assignment, int number)
+    {
+        var submission = await db.Submissions.HandedInBy(User.Id())
+            .Include(s => s.Assignment.Cohort).AsNoTracking()
+            .FirstOrDefaultAsync(s => s.AssignmentId == assignment && s.Number == number);
+        if (submission is null) return NotFound();
+        Submission = submission;
+        IsReleased = await db.Grades.Released().AnyAsync(g => g.SubmissionId == submission.Id);
+        return Page();
+    }
+}
