@@ -62,7 +62,15 @@ public sealed class Letter
     /// <summary>What the mail server said last, for staff.</summary>
     public string? LastError { get; internal set; }
 
+    /// <summary>Which postman's round has it, while <see cref="LeaseUntil"/> has not passed.</summary>
     public Guid? LeaseOwner { get; internal set; }
 
     public DateTimeOffset? LeaseUntil { get; internal set; }
+
+    /// <summary>Staff want it sent once more, or at last. It keeps its Message-ID: it is the same letter.</summary>
+    public void Resend(DateTimeOffset now)
+    {
+        (NextAttemptAt, Attempts) = (now, 0);
+        (SentAt, GivenUpAt, LastError) = (null, null, null);
+    }
 }

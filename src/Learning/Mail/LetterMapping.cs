@@ -6,6 +6,8 @@ namespace Learning.Mail;
 
 internal sealed class LetterMapping : IEntityTypeConfiguration<Letter>
 {
+    public const int LastErrorLength = 1000;
+
     public void Configure(EntityTypeBuilder<Letter> letter)
     {
         letter.Property(l => l.Id).ValueGeneratedNever();
@@ -14,10 +16,10 @@ internal sealed class LetterMapping : IEntityTypeConfiguration<Letter>
         letter.Property(l => l.To).HasMaxLength(256);
         letter.Property(l => l.ToName).HasMaxLength(Person.NameLength);
         letter.Property(l => l.Language).HasMaxLength(2).IsUnicode(false);
-        letter.Property(l => l.Subject).HasMaxLength(400);
+        letter.Property(l => l.Subject).HasMaxLength(LetterText.SubjectLength);
         letter.Property(l => l.AttachmentName).HasMaxLength(100);
         letter.Property(l => l.Thread).HasMaxLength(100).IsUnicode(false);
-        letter.Property(l => l.LastError).HasMaxLength(1000);
+        letter.Property(l => l.LastError).HasMaxLength(LastErrorLength);
         letter.HasOne<Person>().WithMany().HasForeignKey(l => l.RecipientId);
         letter.HasIndex(l => new { l.Kind, l.Occurrence, l.RecipientId }).IsUnique();
         letter.HasIndex(l => l.NextAttemptAt);

@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Net.Mail;
+
+namespace Learning.Mail;
+
+/// <summary>Where letters go without a mail server: one <c>.eml</c> file each, whole or not at all, sorted by time.</summary>
+internal sealed class FolderTransport(Envelope envelope, string folder) : IMailTransport
+{
+    public async Task<Delivery> Send(Letter letter, CancellationToken cancellation)
+    {
+        try
+        {
+            using var message = envelope.Seal(letter);
+            var unfinished = Directory.CreateDirectory(Path.Combine(folder, $".{letter.Id}"));
+            await Write(message, unfinished.FullName, cancellation);
+            // A retry after a lost database connection finds the same name: still one file.
+            File.Move(unfinished.GetFiles().MaxBy(f => f.LastWriteTimeUtc)!.FullName, Path.Combine(folder, NameOf(letter)), overwrite: true);
+            unfinished.Delete(recursive: true);
+            return Delivery.Sent;
+        }
+        catch (Exception problem) when (problem is SmtpException or IOException or UnauthorizedAccessException)
+        {
+            return Delivery.Unreachable(problem.GetBaseException().Message);
+        }
+    }
+
+    public static string NameOf(Letter letter) =>
+        string.Create(CultureInfo.InvariantCulture, $"{letter.StoredAt.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}-{letter.Id}.eml");
+
+    private static async Task Write(MailMessage message, string folder, CancellationToken cancellation)
+    {
+        using var writer = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = folder, DeliveryFormat = Envelope.FormatOf(message) };
+        await writer.SendMailAsync(message, cancellation);
+    }
+}

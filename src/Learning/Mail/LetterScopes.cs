@@ -1,0 +1,30 @@
+namespace Learning.Mail;
+
+/// <summary>The delivery log as staff read it.</summary>
+public static class LetterScopes
+{
+    /// <summary>A letter that waits longer than this is late.</summary>
+    public static readonly TimeSpan Soon = TimeSpan.FromMinutes(15);
+
+    public static IOrderedQueryable<Letter> NewestFirst(this IQueryable<Letter> letters) =>
+        letters.OrderByDescending(l => l.StoredAt).ThenByDescending(l => l.Id);
+
+    /// <summary>The page after the letter last seen, in the order of <see cref="NewestFirst"/>.</summary>
+    public static IQueryable<Letter> OlderThan(this IQueryable<Letter> letters, DateTimeOffset storedAt, Guid id) =>
+        letters.Where(l => l.StoredAt < storedAt || (l.StoredAt == storedAt && l.Id.CompareTo(id) < 0));
+
+    /// <summary>Waiting: neither sent nor given up.</summary>
+    public static IQueryable<Letter> Waiting(this IQueryable<Letter> letters) => letters.Where(l => l.NextAttemptAt != null);
+
+    public static IQueryable<Letter> Late(this IQueryable<Letter> letters, DateTimeOffset now)
+    {
+        var soonEnough = now - Soon;
+        return letters.Where(l => l.NextAttemptAt != null && l.StoredAt < soonEnough);
+    }
+
+    public static IQueryable<Letter> GivenUp(this IQueryable<Letter> letters) => letters.Where(l => l.GivenUpAt != null);
+
+    /// <summary>Due and in nobody's satchel.</summary>
+    internal static IQueryable<Letter> Due(this IQueryable<Letter> letters, DateTimeOffset now) =>
+        letters.Where(l => l.NextAttemptAt <= now && (l.LeaseUntil == null || l.LeaseUntil <= now));
+}

@@ -1,0 +1,58 @@
+#if PUBLIC_FEED
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using Microsoft.Extensions.Options;
+using MimeKit;
+
+namespace Learning.Mail;
+
+/// <summary>Sends with MailKit: implicit TLS, or STARTTLS, which the server must offer; sign-in by SASL.</summary>
+internal sealed class MailKitTransport(Envelope envelope, IOptions<MailOptions> options, TimeProvider clock) : IMailTransport
+{
+    public async Task<Delivery> Send(Letter letter, CancellationToken cancellation)
+    {
+        using var message = Message(letter);
+        try
+        {
+            await Send(message, cancellation);
+            return Delivery.Sent;
+        }
+        catch (SmtpCommandException problem) when (problem.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted)
+        {
+            return Delivery.Replied((int)problem.StatusCode, $"{(int)problem.StatusCode} {problem.Message}");
+        }
+        catch (Exception problem) when (problem is CommandException or ProtocolException or ServiceNotAuthenticatedException
+            or SslHandshakeException or AuthenticationException or NotSupportedException or IOException or System.Net.Sockets.SocketException)
+        {
+            return Delivery.Unreachable(problem.Message);
+        }
+    }
+
+    private async Task Send(MimeMessage message, CancellationToken cancellation)
+    {
+        var mail = options.Value;
+        using var client = new SmtpClient();
+        await client.ConnectAsync(mail.Host, mail.EffectivePort, Encryption(mail.Security), cancellation);
+        if (mail.User is not null) await client.AuthenticateAsync(mail.User, mail.Password, cancellation);
+        await client.SendAsync(message, cancellation);
+        // The letter is accepted: nothing that happens to this good-bye is reported.
+        await client.DisconnectAsync(quit: true, cancellation);
+    }
+
+    private MimeMessage Message(Letter letter)
+    {
+        using var sealedLetter = envelope.Seal(letter);
+        var message = MimeMessage.CreateFromMailMessage(sealedLetter);
+        message.Date = clock.GetUtcNow();
+        return message;
+    }
+
+    private static SecureSocketOptions Encryption(MailSecurity security) => security switch
+    {
+        MailSecurity.Tls => SecureSocketOptions.SslOnConnect,
+        MailSecurity.StartTls => SecureSocketOptions.StartTls,
+        _ => SecureSocketOptions.None,
+    };
+}
+#endif
