@@ -29,7 +29,7 @@ public sealed class RefusalFilter(LearningDb db, PageWords words) : IAsyncPageFi
         {
             Refusal refusal => await Refused(page, refusal),
             Conflict or DbUpdateConcurrencyException => await Conflicted(page),
-            DbUpdateException failed when db.IsUniqueViolation(failed) => await Conflicted(page),
+            DbUpdateException failed when failed.IsUniqueViolation() => await Conflicted(page),
             _ => null,
         };
         if (answer is null) return;

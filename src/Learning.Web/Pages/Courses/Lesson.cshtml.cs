@@ -58,7 +58,14 @@ public sealed class LessonModel(LearningDb db, Librarian librarian, TimeProvider
         if (!IsTrainee) return null;
         var sheet = await AnswerSheet.Of(db, membershipId, lesson.Id);
         Answers = sheet.Answers;
-        if (!sheet.IsOpened) await db.StoreOnce(new Visit(membershipId, lesson.Id, clock.Now()));
+        if (!sheet.IsOpened) await Open();
         return null;
     }
+
+    private Task Open() => db.Write(async ct =>
+    {
+        if (await db.Visits.AnyAsync(v => v.MembershipId == membershipId && v.LessonId == Lesson.Id, ct)) return;
+        db.Add(new Visit(membershipId, Lesson.Id, clock.Now()));
+        await db.SaveChangesAsync(ct);
+    });
 }

@@ -103,7 +103,7 @@ public sealed class WriteModel(LearningDb db, Librarian librarian, School school
     public override async Task Refused()
     {
         if (string.IsNullOrWhiteSpace(Text) || Text.Length > Draft.MaximumLength || await Load() is not null || !IsTrainee) return;
-        Seen((await Keep(Draft?.Version ?? 0)).Version);
+        Seen((await Keep(null)).Version);
     }
 
     public override async Task<IActionResult?> Conflicted()
@@ -125,7 +125,7 @@ public sealed class WriteModel(LearningDb db, Librarian librarian, School school
         var received = ReceivedAt.Of(HttpContext);
         var submission = Submission.HandIn(assignment, membership, Text ?? "", earlier, Key == default ? Guid.CreateVersion7() : Key, received, complete);
         db.Add(submission);
-        await KeepDraft(Draft?.Version ?? 0, ct);
+        await KeepDraft(null, ct);
         db.Add(Essays.Receipt.For(submission, school, complete));
         db.AddRange((await TrainersToTell(membership, ct)).Select(trainer => Essays.Receipt.ForTrainer(trainer, submission, school, complete)));
         await db.SaveChangesAsync(ct);
@@ -139,18 +139,19 @@ public sealed class WriteModel(LearningDb db, Librarian librarian, School school
             .Where(m => membership.ResponsibleTrainerId == null || m.PersonId == membership.ResponsibleTrainerId)
             .Select(m => m.Person).ToListAsync(ct);
 
-    private async Task<Draft> Keep(int seenVersion)
+    private async Task<Draft> Keep(int? seenVersion)
     {
         var draft = await KeepDraft(seenVersion, HttpContext.RequestAborted);
         await db.SaveChangesAsync(HttpContext.RequestAborted);
         return draft;
     }
 
-    private async Task<Draft> KeepDraft(int seenVersion, CancellationToken ct)
+    /// <param name="seenVersion">Null where the writer's will is plain: what was kept elsewhere stays among the revisions.</param>
+    private async Task<Draft> KeepDraft(int? seenVersion, CancellationToken ct)
     {
         var draft = await db.Drafts.FirstOrDefaultAsync(d => d.MembershipId == Membership.Id && d.AssignmentId == AssignmentId, ct);
         if (draft is null) db.Add(draft = new Draft(Assignment, Membership));
-        draft.Keep(Text ?? "", seenVersion, clock.Now());
+        draft.Keep(Text ?? "", seenVersion ?? draft.Version, clock.Now());
         return draft;
     }
 
