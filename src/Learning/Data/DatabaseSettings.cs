@@ -1,3 +1,4 @@
+using Learning.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 
 namespace Learning.Data;
@@ -8,17 +9,20 @@ public sealed record DatabaseSettings(DatabaseEngine Engine, string ConnectionSt
     public const string EngineKey = "Learning:Database";
     public const string ConnectionKey = "ConnectionStrings:Learning";
 
-    /// <param name="dataFolder">Where the embedded database lives unless its connection string says otherwise.</param>
+    /// <param name="dataFolder">Where the embedded database lives; a relative path in its connection string starts there too.</param>
     /// <exception cref="CannotStart">The engine is unknown, or a server has no connection string.</exception>
     public static DatabaseSettings From(IConfiguration configuration, string dataFolder)
     {
         var engine = EngineIn(configuration[EngineKey]);
         var connectionString = configuration[ConnectionKey];
-        if (!string.IsNullOrWhiteSpace(connectionString)) return new(engine, connectionString);
-        return engine == DatabaseEngine.Sqlite
-            ? new(engine, $"Data Source={Path.Combine(Path.GetFullPath(dataFolder), "learning.db")}")
-            : throw new CannotStart($"{ConnectionKey} is missing. {EngineKey} is {engine}, so it must hold the connection string of that server.");
+        if (engine == DatabaseEngine.Sqlite) return new(engine, SqliteFile.Inside(dataFolder, connectionString));
+        return string.IsNullOrWhiteSpace(connectionString)
+            ? throw new CannotStart($"{ConnectionKey} is missing. {EngineKey} is {engine}, so it must hold the connection string of that server.")
+            : new(engine, connectionString);
     }
+
+    /// <summary>The full path of the embedded database; null for a server, and for a database in memory.</summary>
+    public string? File => Engine == DatabaseEngine.Sqlite ? SqliteFile.Of(ConnectionString) : null;
 
     private static DatabaseEngine EngineIn(string? value) =>
         string.IsNullOrWhiteSpace(value) ? DatabaseEngine.Sqlite

@@ -15,6 +15,9 @@ public static class DatabaseSetup
     {
         var settings = DatabaseSettings.From(configuration, dataFolder);
         services.AddSingleton(settings);
+        services.AddSingleton<DatabaseStart>();
+        services.AddHostedService(provider => provider.GetRequiredService<DatabaseStart>());
+        services.AddSingleton<SchemaCheck>();
         return settings.Engine switch
         {
             DatabaseEngine.SqlServer => services.AddPool<SqlServerLearningDb>(options => options.UseLearningSqlServer(settings.ConnectionString)),

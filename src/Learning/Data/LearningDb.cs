@@ -13,6 +13,8 @@ namespace Learning.Data;
 /// <summary>Everything the school remembers. One small context per database engine stands below; pages know only this one.</summary>
 public abstract class LearningDb(DbContextOptions options) : DbContext(options)
 {
+    private const int Repetitions = 2;
+
     public DbSet<Person> People => Set<Person>();
 
     public DbSet<SignInThrottle> SignInThrottles => Set<SignInThrottle>();
@@ -38,6 +40,48 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
     public DbSet<Letter> Letters => Set<Letter>();
 
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
+    /// <summary>
+    /// Does the work in one transaction and repeats it, from an empty change tracker, when the database asks for that or when somebody else stored the same
+    /// unique key first: the repetition sees their row. So <paramref name="work"/> loads all it decides by, saves, and does nothing that cannot be done twice.
+    /// On SQLite nobody else writes meanwhile; on a server unique indexes and version numbers are the arbiter.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Unsaved changes are waiting: they would be forgotten.</exception>
+    /// <exception cref="DbUpdateException">As from saving; still a <see cref="DatabaseTrouble.IsUniqueViolation"/> after two repetitions.</exception>
+    public async Task<T> Write<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellation = default)
+    {
+        if (Database.CurrentTransaction is not null) return await work(cancellation);
+        if (ChangeTracker.HasChanges()) throw new InvalidOperationException("Save or drop what has changed before a new transaction begins.");
+        for (var repetition = 0; ; repetition++)
+        {
+            try
+            {
+                return await Database.CreateExecutionStrategy().ExecuteAsync(work, Transact, cancellation);
+            }
+            catch (DbUpdateException duplicate) when (repetition < Repetitions && duplicate.IsUniqueViolation())
+            {
+            }
+        }
+    }
+
+    /// <inheritdoc cref="Write{T}"/>
+    public Task Write(Func<CancellationToken, Task> work, CancellationToken cancellation = default) =>
+        Write(
+            async token =>
+            {
+                await work(token);
+                return true;
+            },
+            cancellation);
+
+    private async Task<T> Transact<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellation)
+    {
+        ChangeTracker.Clear();
+        await using var transaction = await Database.BeginTransactionAsync(cancellation);
+        var result = await work(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return result;
+    }
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

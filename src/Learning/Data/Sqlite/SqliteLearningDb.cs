@@ -4,8 +4,15 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Learning.Data.Sqlite;
 
 /// <summary>The embedded database: one file, no server, one writing process.</summary>
-public sealed class SqliteLearningDb(DbContextOptions<SqliteLearningDb> options) : LearningDb(options)
+public sealed class SqliteLearningDb : LearningDb
 {
+    public SqliteLearningDb(DbContextOptions<SqliteLearningDb> options)
+        : base(options)
+    {
+        // The writer gate watches transactions, so a save of a single row needs one too.
+        Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
         base.ConfigureConventions(conventions);

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Learning.Data;
+
+/// <summary>How the tables of a database stand to those that this program knows.</summary>
+public static class SchemaVersion
+{
+    /// <summary>Brings the tables up to this program.</summary>
+    /// <exception cref="CannotStart">A newer program has been here: its tables are not for this one to change.</exception>
+    public static async Task<IReadOnlyList<string>> Upgrade(this LearningDb db, CancellationToken cancellation = default)
+    {
+        var newer = (await db.Database.GetAppliedMigrationsAsync(cancellation)).Except(db.Database.GetMigrations(), StringComparer.Ordinal).ToList();
+        if (newer.Count > 0) throw new CannotStart($"The database was last used by a newer version of the program (it has {string.Join(", ", newer)}). Start that version, or restore a backup.");
+        var pending = (await db.Database.GetPendingMigrationsAsync(cancellation)).ToList();
+        if (pending.Count > 0) await db.Database.MigrateAsync(cancellation);
+        return pending;
+    }
+}
