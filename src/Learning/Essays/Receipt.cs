@@ -14,7 +14,7 @@ public static class Receipt
         var trainee = submission.Membership.Person;
         var culture = LettersIn(trainee.Language);
         var deadline = submission.Assignment.Deadline;
-        var text = new LetterText(culture, Words.In(culture, "Letter.Receipt.Subject", submission.Assignment.Title)) { Thread = ThreadOf(submission) }
+        var text = new LetterText(culture, Words.In(culture, "Letter.Receipt.Subject", submission.Assignment.Title), school) { Thread = ThreadOf(submission) }
             .Paragraph(Words.In(culture, "Letter.Greeting", trainee.FirstName))
             .Paragraph(Words.In(culture, "Letter.Receipt.Opening", submission.Assignment.Title, submission.Number))
             .Fact(Words.In(culture, "Receipt.ReceivedAt"), Moments.Time(submission.ReceivedAt, deadline.Zone, culture))
@@ -35,7 +35,7 @@ public static class Receipt
         var culture = LettersIn(trainer.Language);
         var deadline = submission.Assignment.Deadline;
         var name = submission.Membership.Person.Name;
-        var text = new LetterText(culture, Words.In(culture, "Letter.EssayArrived.Subject", name, submission.Assignment.Title)) { Thread = ThreadOf(submission) }
+        var text = new LetterText(culture, Words.In(culture, "Letter.EssayArrived.Subject", name, submission.Assignment.Title), school) { Thread = ThreadOf(submission) }
             .Paragraph(Words.In(culture, "Letter.Greeting", trainer.FirstName))
             .Paragraph(Words.In(culture, "Letter.EssayArrived.Opening", name, submission.Assignment.Title))
             .Fact(Words.In(culture, "Receipt.Cohort"), submission.Assignment.Cohort.Name)

@@ -14,7 +14,7 @@ public static class ReleaseLetter
         var submission = grade.Submission;
         var trainee = submission.Membership.Person;
         var culture = Receipt.LettersIn(trainee.Language);
-        var text = new LetterText(culture, Words.In(culture, "Letter.Released.Subject", submission.Assignment.Title)) { Thread = Receipt.ThreadOf(submission) }
+        var text = new LetterText(culture, Words.In(culture, "Letter.Released.Subject", submission.Assignment.Title), school) { Thread = Receipt.ThreadOf(submission) }
             .Paragraph(Words.In(culture, "Letter.Greeting", trainee.FirstName))
             .Paragraph(Words.In(culture, "Letter.Released.Opening", submission.Assignment.Title))
             .Link(Words.In(culture, "Letter.Released.Link"), school.Link($"/homework/{submission.AssignmentId}/submissions/{submission.Number.ToString(CultureInfo.InvariantCulture)}/result"));

@@ -1,12 +1,11 @@
 using System.Net.Mail;
 using System.Net.Mime;
 using System.Text;
-using Microsoft.Extensions.Options;
 
 namespace Learning.Mail;
 
 /// <summary>A letter as it travels: addresses, headers, both bodies, the attachment.</summary>
-internal sealed class Envelope(School school, IOptions<MailOptions> options)
+internal sealed class Envelope(School school, MailOptions options)
 {
     /// <summary>Where letters come from, and the right side of their Message-IDs.</summary>
     private string Domain => school.PublicAddress switch
@@ -25,7 +24,7 @@ internal sealed class Envelope(School school, IOptions<MailOptions> options)
             SubjectEncoding = Encoding.UTF8,
             HeadersEncoding = Encoding.UTF8,
         };
-        if (options.Value.ReplyTo is { } replyTo) message.ReplyToList.Add(new MailAddress(replyTo));
+        if (options.ReplyTo is { } replyTo) message.ReplyToList.Add(new MailAddress(replyTo));
         AddHeaders(message, letter);
         message.AlternateViews.Add(View(letter.PlainText, MediaTypeNames.Text.Plain));
         message.AlternateViews.Add(View(letter.Html, MediaTypeNames.Text.Html));
@@ -41,7 +40,7 @@ internal sealed class Envelope(School school, IOptions<MailOptions> options)
     {
         get
         {
-            var from = new MailAddress(options.Value.From ?? $"learning@{Domain}");
+            var from = new MailAddress(options.From ?? $"learning@{Domain}");
             return from.DisplayName.Length > 0 ? from : new MailAddress(from.Address, school.Name, Encoding.UTF8);
         }
     }

@@ -27,7 +27,6 @@ internal static class HtmlLetter
         </head>
         <body style="margin:0">
         <div style="max-width:36em;margin:0 auto;padding:24px 16px;font:16px/1.6 Georgia,'Times New Roman',serif;overflow-wrap:anywhere">
-        <p>{Lines(letter.Word("Letter.Greeting"))}</p>
 
         """;
 
@@ -53,13 +52,12 @@ internal static class HtmlLetter
         <tr><th scope="row" style="padding:0 16px 0 0;text-align:left;vertical-align:top;font-weight:normal">{Lines(fact.Name)}:</th><td style="padding:0;vertical-align:top"><strong>{Lines(fact.Value)}</strong></td></tr>
         """;
 
-    private static string Closing(LetterText letter)
-    {
-        var closing = $"<p>{Lines($"{letter.Word("Letter.Regards")}\n{letter.School.Name}")}</p>\n<p style=\"font-size:13px\">{Lines(letter.Word("Letter.Automatic"))}";
-        if (letter.School.PublicAddress is { AbsoluteUri: var address })
-            closing += $"<br>\n<a href=\"{Encoder.Encode(address)}\">{Encoder.Encode(address)}</a>";
-        return closing + "</p>\n";
-    }
+    private static string Closing(LetterText letter) => $"""
+        <p>{Lines(letter.Word("Letter.Regards"))}<br>
+        {Lines(letter.School.Name)}</p>
+        <p style="font-size:13px">{Lines(string.Join('\n', letter.SmallPrint))}</p>
+
+        """;
 
     private static string Lines(string text) => string.Join("<br>\n", text.Split('\n').Select(Encoder.Encode));
 }

@@ -47,6 +47,10 @@ public sealed class LetterText(CultureInfo culture, string subject, School? scho
 
     public string ToHtml() => HtmlLetter.Write(this);
 
+    /// <summary>Why it came and from where, one line each.</summary>
+    internal IEnumerable<string> SmallPrint =>
+        new[] { Word("Letter.Automatic"), School.Contact, School.PublicAddress?.AbsoluteUri }.OfType<string>();
+
     internal string Word(string key) => new Words(Words.OfSchool).In(Culture, key);
 
     private static Uri Web(Uri address) =>

@@ -2,13 +2,12 @@
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
-using Microsoft.Extensions.Options;
 using MimeKit;
 
 namespace Learning.Mail;
 
 /// <summary>Sends with MailKit: implicit TLS, or STARTTLS, which the server must offer; sign-in by SASL.</summary>
-internal sealed class MailKitTransport(Envelope envelope, IOptions<MailOptions> options, TimeProvider clock) : IMailTransport
+internal sealed class MailKitTransport(Envelope envelope, MailOptions mail, TimeProvider clock) : IMailTransport
 {
     public async Task<Delivery> Send(Letter letter, CancellationToken cancellation)
     {
@@ -31,7 +30,6 @@ internal sealed class MailKitTransport(Envelope envelope, IOptions<MailOptions> 
 
     private async Task Send(MimeMessage message, CancellationToken cancellation)
     {
-        var mail = options.Value;
         using var client = new SmtpClient();
         await client.ConnectAsync(mail.Host, mail.EffectivePort, Encryption(mail.Security), cancellation);
         if (mail.User is not null) await client.AuthenticateAsync(mail.User, mail.Password, cancellation);

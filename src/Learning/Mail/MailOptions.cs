@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Configuration;
+
 namespace Learning.Mail;
 
 /// <summary>Section <c>Learning:Mail</c>. Without a host, letters are written to a folder.</summary>
@@ -22,6 +24,32 @@ public sealed class MailOptions
     public string? ReplyTo { get; set; }
 
     internal int EffectivePort => Port ?? Security switch { MailSecurity.Tls => 465, MailSecurity.StartTls => 587, _ => 25 };
+
+    /// <exception cref="CannotStart">Names every key that is wrong and what it expects.</exception>
+    public static MailOptions Read(IConfiguration configuration)
+    {
+        var options = Bind(configuration.GetSection(Section)) ?? new MailOptions();
+        // An empty environment variable says nothing.
+        options.Host = Said(options.Host);
+        (options.User, options.Password) = (Said(options.User), Said(options.Password));
+        (options.From, options.ReplyTo) = (Said(options.From), Said(options.ReplyTo));
+        var problems = MailRules.ProblemsOf(options).ToList();
+        return problems.Count == 0 ? options : throw new CannotStart(string.Join('\n', problems));
+    }
+
+    private static MailOptions? Bind(IConfigurationSection section)
+    {
+        try
+        {
+            return section.Get<MailOptions>(binder => binder.ErrorOnUnknownConfiguration = true);
+        }
+        catch (InvalidOperationException problem)
+        {
+            throw new CannotStart($"{problem.Message} {Section} expects Host, Port (1 to 65535), Security (None, StartTls or Tls), User, Password, From and ReplyTo.", problem);
+        }
+    }
+
+    private static string? Said(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 }
 
 public enum MailSecurity

@@ -9,12 +9,9 @@ internal static class PlainLetter
     public static string Write(LetterText letter)
     {
         var text = new StringBuilder();
-        Block(text, letter.Word("Letter.Greeting"));
         foreach (var block in LetterPart.Blocks(letter.Parts)) Block(text, Of(block));
         Block(text, $"{letter.Word("Letter.Regards")}\n{letter.School.Name}");
-        text.Append(letter.Word("Letter.Automatic")).Append('\n');
-        if (letter.School.PublicAddress is { } address) text.Append(address.AbsoluteUri).Append('\n');
-        return text.ToString();
+        return text.AppendJoin('\n', letter.SmallPrint).Append('\n').ToString();
     }
 
     private static void Block(StringBuilder text, string block) => text.Append(block).Append("\n\n");

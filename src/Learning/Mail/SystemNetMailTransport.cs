@@ -2,12 +2,11 @@ using System.Net;
 using System.Net.Mail;
 using System.Net.Sockets;
 using System.Security.Authentication;
-using Microsoft.Extensions.Options;
 
 namespace Learning.Mail;
 
 /// <summary>Sends with what .NET brings: over STARTTLS, which the server must offer, or unencrypted. Implicit TLS needs the MailKit build.</summary>
-internal sealed class SystemNetMailTransport(Envelope envelope, IOptions<MailOptions> options) : IMailTransport
+internal sealed class SystemNetMailTransport(Envelope envelope, MailOptions mail) : IMailTransport
 {
     public async Task<Delivery> Send(Letter letter, CancellationToken cancellation)
     {
@@ -33,7 +32,6 @@ internal sealed class SystemNetMailTransport(Envelope envelope, IOptions<MailOpt
 
     private async Task Send(MailMessage message, CancellationToken cancellation)
     {
-        var mail = options.Value;
         using var client = new SmtpClient(mail.Host, mail.EffectivePort)
         {
             EnableSsl = mail.Security == MailSecurity.StartTls,
