@@ -3,6 +3,7 @@ using Learning.Data;
 using Learning.Mail;
 using Learning.Web.Development;
 using Learning.Web.Http;
+using Learning.Web.SignIn;
 
 namespace Learning.Web;
 
@@ -34,11 +35,12 @@ public static class LearningHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddLearningDb(builder.Configuration, folders.Data);
         builder.Services.AddLearningDataProtection();
-        builder.Services.AddCourses(folders.Content, watch: true);
+        builder.Services.AddSingleton<Librarian>();
         builder.Services.AddMail(builder.Configuration, folders.Data);
         builder.Services.AddSchool(builder.Configuration, builder.Environment);
         builder.Services.AddPeople(builder.Configuration);
         builder.Services.AddWeb();
+        builder.Services.AddHealth();
         if (builder.Environment.IsDevelopment()) builder.Services.AddHostedService<DemoSchool>();
     }
 

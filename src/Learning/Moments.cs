@@ -44,7 +44,7 @@ public static class Moments
             : distance.TotalHours >= 2 ? ("Hours", distance.TotalHours)
             : distance.TotalMinutes >= 2 ? ("Minutes", distance.TotalMinutes)
             : ("Seconds", distance.TotalSeconds);
-        return Words[at >= now ? "Relative.In" : "Relative.Ago", Words.Count($"Relative.{unit}", (long)number)];
+        return Words[at >= now ? "Relative.In" : "Relative.Ago", Words.Count(Reader, $"Relative.{unit}", (long)number)];
     }
 
     /// <summary>The zone by its city, in the reader's language where it differs.</summary>

@@ -36,7 +36,7 @@ public sealed class ContentCheck(Librarian librarian) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        var library = librarian.Library;
+        var library = librarian.Current;
         var data = new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["courses"] = library.Courses.Length,

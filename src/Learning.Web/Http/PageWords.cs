@@ -12,7 +12,7 @@ public sealed class PageWords
 
     public string this[string key, params object[] arguments] => words[key, arguments];
 
-    public string Count(string key, long number) => words.Count(key, number);
+    public string Count(string key, long number) => words.Count(CultureInfo.CurrentUICulture, key, number);
 
     public string Of(Refusal refusal) =>
         words[$"Refusal.{refusal.Code}", [.. refusal.Arguments.Select(Spoken)]];
@@ -22,7 +22,7 @@ public sealed class PageWords
     {
         Homework.Deadline deadline => Moments.Deadline(deadline),
         DateOnly day => Moments.Day(day),
-        DateTime local => local.ToString("d MMMM yyyy, HH:mm", CultureInfo.CurrentUICulture),
+        DateTime local => local.ToString("d MMMM yyyy, HH:mm", CultureInfo.CurrentCulture),
         _ => argument,
     };
 }

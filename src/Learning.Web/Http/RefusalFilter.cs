@@ -1,6 +1,7 @@
 using Learning.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Web.Http;
@@ -52,7 +53,7 @@ public sealed class RefusalFilter(LearningDb db, PageWords words) : IAsyncPageFi
         return await page.Load() ?? await page.Conflicted() ?? Again(page, StatusCodes.Status409Conflict);
     }
 
-    private static IActionResult Again(FormPage page, int status)
+    private static PageResult Again(FormPage page, int status)
     {
         var shown = page.Page();
         shown.StatusCode = status;

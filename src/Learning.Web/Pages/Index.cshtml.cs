@@ -32,7 +32,7 @@ public sealed class IndexModel(LearningDb db, Librarian librarian, TimeProvider 
     {
         var me = User.Id();
         Memberships = await db.Memberships.Of(me).Include(m => m.Cohort).OrderByDescending(m => m.Cohort.OpenedAt).AsNoTracking().ToListAsync();
-        Progress = await Study.Progress.Of(db, [.. Memberships], librarian.Library);
+        Progress = await Study.Progress.Of(db, [.. Memberships], librarian.Current);
         Works = await Work.Of(db, me);
         if (Teaches) WaitingEssays = await db.Submissions.GradableBy(me).ThatCount(db.Submissions).Waiting(db.Grades).CountAsync();
     }

@@ -3,7 +3,6 @@ using Learning.Mail;
 using Learning.People;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
 
 namespace Learning.Web.SignIn;
 

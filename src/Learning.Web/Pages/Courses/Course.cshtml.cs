@@ -26,10 +26,10 @@ public sealed class CourseModel(LearningDb db, Librarian librarian, TimeProvider
 
     public async Task<IActionResult> OnGet(string course)
     {
-        if (librarian.Library.Find(course) is not { } found) return NotFound();
+        if (librarian.Current.Find(course) is not { } found) return NotFound();
         if (await db.Memberships.Of(User.Id()).InNewestEditionOf(course).Include(m => m.Cohort).AsNoTracking().FirstOrDefaultAsync() is not { } membership) return NotFound();
         (Course, Membership) = (found, membership);
-        Progress = (await Study.Progress.Of(db, [membership], librarian.Library))[membership.Id];
+        Progress = (await Study.Progress.Of(db, [membership], librarian.Current))[membership.Id];
         Works = await Work.Of(db, User.Id(), membership.CohortId);
         return Page();
     }

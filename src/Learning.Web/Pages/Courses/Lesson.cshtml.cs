@@ -32,6 +32,9 @@ public sealed class LessonModel(LearningDb db, Librarian librarian, TimeProvider
     /// <summary>The last attempt at each exercise of this lesson.</summary>
     public IReadOnlyDictionary<string, AnswerSheet.Answer> Answers { get; private set; } = new Dictionary<string, AnswerSheet.Answer>();
 
+    /// <summary>Why an answer to this exercise was not taken, or null.</summary>
+    public string? ProblemOf(Quiz quiz) => quiz.Id == Exercise ? ModelState[""]?.Errors.FirstOrDefault()?.ErrorMessage : null;
+
     private Guid membershipId;
 
     public async Task<IActionResult> OnGet() => await Load() ?? Page();
@@ -51,7 +54,7 @@ public sealed class LessonModel(LearningDb db, Librarian librarian, TimeProvider
 
     public override async Task<IActionResult?> Load()
     {
-        if (librarian.Library.Find(CourseId) is not { } course || course.FindLesson(Slug) is not { } lesson) return NotFound();
+        if (librarian.Current.Find(CourseId) is not { } course || course.FindLesson(Slug) is not { } lesson) return NotFound();
         var membership = await AnswerSheet.MembershipOf(db, User.Id(), CourseId);
         if (membership is null || (membership.Role == Role.Trainee && !lesson.IsPublished)) return NotFound();
         (Course, Lesson, membershipId, IsTrainee) = (course, lesson, membership.Id, membership.Role == Role.Trainee);

@@ -97,7 +97,7 @@ public sealed class DeskModel(LearningDb db, Librarian librarian, School school,
             .AsNoTracking().FirstOrDefaultAsync(s => s.Id == SubmissionId);
         if (submission is null) return NotFound();
         Submission = submission;
-        Rubric = librarian.Library.Find(submission.Assignment.Cohort.CourseId)?.FindHomework(submission.Assignment.HomeworkId)?.Rubric ?? new Rubric([]);
+        Rubric = librarian.Current.Find(submission.Assignment.Cohort.CourseId)?.FindHomework(submission.Assignment.HomeworkId)?.Rubric ?? new Rubric([]);
         Grade = await db.Grades.Include(g => g.Marks).AsNoTracking().FirstOrDefaultAsync(g => g.SubmissionId == SubmissionId) ?? new Grade(submission);
         var comments = await db.Comments.Where(c => c.SubmissionId == SubmissionId).AsNoTracking().ToListAsync();
         Trainers = await db.Memberships.Where(m => m.CohortId == submission.Assignment.CohortId && m.Role == Cohorts.Role.Trainer)

@@ -1,7 +1,6 @@
 using Learning.Data;
 using Learning.Web.Http;
 using Learning.Web.SignIn;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 

@@ -31,7 +31,7 @@ public sealed class ResultModel(LearningDb db, Librarian librarian) : PageModel
             .AsNoTracking().AsSplitQuery().FirstOrDefaultAsync();
         if (grade is null) return NotFound();
         (Grade, Submission) = (grade, grade.Submission);
-        Rubric = librarian.Library.Find(Submission.Assignment.Cohort.CourseId)?.FindHomework(Submission.Assignment.HomeworkId)?.Rubric;
+        Rubric = librarian.Current.Find(Submission.Assignment.Cohort.CourseId)?.FindHomework(Submission.Assignment.HomeworkId)?.Rubric;
         var comments = await db.Comments.Where(c => c.SubmissionId == Submission.Id).AsNoTracking().ToListAsync();
         var authors = comments.Select(c => c.AuthorId).Append(grade.SavedById ?? Guid.Empty).Distinct().ToArray();
         Trainers = await db.People.Where(p => authors.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);

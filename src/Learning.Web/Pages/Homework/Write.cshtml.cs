@@ -89,7 +89,7 @@ public sealed class WriteModel(LearningDb db, Librarian librarian, School school
         if (assignment is null) return NotFound();
         Assignment = assignment;
         Membership = await db.Memberships.Of(me).AsNoTracking().SingleAsync(m => m.CohortId == assignment.CohortId);
-        Brief = librarian.Library.Find(assignment.Cohort.CourseId)?.FindHomework(assignment.HomeworkId);
+        Brief = librarian.Current.Find(assignment.Cohort.CourseId)?.FindHomework(assignment.HomeworkId);
         Draft = await db.Drafts.FirstOrDefaultAsync(d => d.MembershipId == Membership.Id && d.AssignmentId == AssignmentId);
         Submissions = await db.Submissions
             .Where(s => s.MembershipId == Membership.Id && s.AssignmentId == AssignmentId)

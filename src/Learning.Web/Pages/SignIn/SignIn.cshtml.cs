@@ -71,7 +71,7 @@ public sealed class SignInModel(UserManager<Person> people, SignInManager<Person
         return false;
     }
 
-    private IActionResult Onward() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
+    private LocalRedirectResult Onward() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
 
     private PageResult Again(int status, string problem)
     {

@@ -1,0 +1,2 @@
+namespace Learning.Courses;
+public sealed class Librarian { public Library Current { get; } = new([], []); }
