@@ -49,6 +49,7 @@ public static class LearningHost
         app.UseReceivedAt();
         app.UseRefusals();
         app.UseSecurityHeaders();
+        app.UseFontCaching();
         app.UseRouting();
         app.UseAuthentication();
         app.UseLanguages();
