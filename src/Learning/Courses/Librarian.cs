@@ -1,2 +1,0 @@
-namespace Learning.Courses;
-public sealed class Librarian { public Library Current { get; } = new([], []); }
