@@ -1,6 +1,10 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Learning.Mail;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.WebEncoders;
 
 namespace Learning.Web.Http;
 
@@ -15,10 +19,22 @@ public static class WebSetup
         services.AddHttpContextAccessor();
         services.AddSingleton<PageWords>();
         services.AddScoped<RefusalFilter>();
-        services.AddRazorPages().AddMvcOptions(options => options.Filters.AddService<RefusalFilter>());
+        services.AddRazorPages().AddMvcOptions(options =>
+        {
+            options.Filters.AddService<RefusalFilter>();
+            options.Filters.Add<ExpiredFormFilter>();
+        });
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
-        services.AddAntiforgery();
+        services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);
+        services.AddOptions<AntiforgeryOptions>().Configure<School>((options, school) =>
+        {
+            options.Cookie.Name = school.IsSecure ? "__Host-antiforgery" : "antiforgery";
+            options.Cookie.SecurePolicy = school.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            options.Cookie.Path = "/";
+        });
+        // Polish letters as they are, not as entities.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -63,9 +63,8 @@ public static class PeopleSetup
         // Behind HTTPS the cookie is bound to this host and to HTTPS (RFC 6265bis, 4.1.3.2).
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<School>((options, school) =>
         {
-            var secure = school.PublicAddress?.Scheme == Uri.UriSchemeHttps;
-            options.Cookie.Name = secure ? "__Host-learning" : "learning";
-            options.Cookie.SecurePolicy = secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            options.Cookie.Name = school.IsSecure ? "__Host-learning" : "learning";
+            options.Cookie.SecurePolicy = school.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             options.Cookie.Path = "/";
         });
         services.AddAuthorizationBuilder()

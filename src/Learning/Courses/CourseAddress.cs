@@ -5,7 +5,7 @@ public static class CourseAddress
 {
     public static string Of(string courseId) => $"/courses/{courseId}";
 
-    public static string OfLesson(string courseId, string slug) => $"/courses/{courseId}/lessons/{slug}";
+    public static string OfLesson(string courseId, string slug) => $"/courses/{courseId}/{slug}";
 
     public static string OfHomework(string courseId, string homeworkId) => $"/courses/{courseId}/homework/{homeworkId}";
 

@@ -11,5 +11,8 @@ public sealed class School
     /// <summary>Address people write to; shown on every page and letter.</summary>
     public string? Contact { get; set; }
 
+    /// <summary>People reach the program over HTTPS, so cookies may be bound to it.</summary>
+    public bool IsSecure => PublicAddress?.Scheme == Uri.UriSchemeHttps;
+
     public Uri Link(string path) => new(PublicAddress ?? throw new InvalidOperationException("Learning:PublicAddress is not known yet."), path);
 }
