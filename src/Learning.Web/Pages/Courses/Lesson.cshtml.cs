@@ -55,13 +55,10 @@ public sealed class LessonModel(LearningDb db, Librarian librarian, TimeProvider
     public override async Task<IActionResult?> Load()
     {
         if (librarian.Current.Find(CourseId) is not { } course || course.FindLesson(Slug) is not { } lesson) return NotFound();
-        var membership = await AnswerSheet.MembershipOf(db, User.Id(), CourseId);
-        if (membership is null || (membership.Role == Role.Trainee && !lesson.IsPublished)) return NotFound();
-        (Course, Lesson, membershipId, IsTrainee) = (course, lesson, membership.Id, membership.Role == Role.Trainee);
-        if (!IsTrainee) return null;
-        var sheet = await AnswerSheet.Of(db, membershipId, lesson.Id);
-        Answers = sheet.Answers;
-        if (!sheet.IsOpened) await Open();
+        var sheet = await AnswerSheet.Of(db, User.Id(), CourseId, lesson.Id);
+        if (sheet is null || (sheet.Role == Role.Trainee && !lesson.IsPublished)) return NotFound();
+        (Course, Lesson, membershipId, IsTrainee, Answers) = (course, lesson, sheet.MembershipId, sheet.Role == Role.Trainee, sheet.Answers);
+        if (IsTrainee && !sheet.IsOpened) await Open();
         return null;
     }
 
