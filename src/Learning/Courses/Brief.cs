@@ -22,6 +22,28 @@ public sealed record Brief(
     Rubric Rubric)
 {
     public string Title => Text.Original.Title;
+
+    /// <summary>Extensions of files that may be handed in instead of a typed text, without the dot; empty when the text is typed.</summary>
+    public ImmutableArray<string> Formats { get; init; } = [];
+
+    public GradeScale Scale { get; init; } = GradeScale.Points;
+
+    /// <summary>Names stay hidden from graders until the release.</summary>
+    public bool IsBlind { get; init; }
+
+    /// <summary>Passages shared with other essays are pointed out to trainers.</summary>
+    public bool ChecksSimilarity { get; init; }
+}
+
+/// <summary>How a total is shown.</summary>
+public enum GradeScale
+{
+    Points = 0,
+    Percent = 1,
+    PassFail = 2,
+
+    /// <summary>1 to 6, as in Polish schools.</summary>
+    Polish = 3,
 }
 
 /// <param name="Prompt">Rendered Markdown with holes for what differs by reader.</param>

@@ -14,7 +14,20 @@ public sealed record Course(
 {
     public string Title => Text.Current.Title;
 
+    /// <summary>The course's own folder inside the content folder.</summary>
+    public string Folder { get; init; } = "";
+
+    /// <summary>Physical paths of pictures, sound and tables by their path in the course's folder.</summary>
+    internal ImmutableDictionary<string, string> Files { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     public Lesson? FindLesson(string slug) => Lessons.FirstOrDefault(l => l.Slug == slug);
+
+    /// <summary>The lesson that this address led to before its folder was renamed.</summary>
+    public Lesson? FindMovedLesson(string formerSlug) => Lessons.FirstOrDefault(l => l.Aliases.Contains(formerSlug, StringComparer.Ordinal));
+
+    /// <summary>Where a picture, sound or table of the course lies. Only what was there when the course was read, so no path leads out of it.</summary>
+    /// <param name="path">Relative to the course's folder, with slashes.</param>
+    public string? FindFile(string path) => Files.GetValueOrDefault(path);
 
     public Brief? FindHomework(string id) => Homework.FirstOrDefault(h => h.Id == id);
 

@@ -12,9 +12,19 @@ public sealed record Lesson(
     ImmutableArray<Exercise> Exercises)
 {
     public string Title => Text.Current.Title;
+
+    /// <summary>Ids of lessons that should be read before.</summary>
+    public ImmutableArray<string> Requires { get; init; } = [];
+
+    /// <summary>Slugs that this lesson had before.</summary>
+    public ImmutableArray<string> Aliases { get; init; } = [];
 }
 
-public sealed record LessonText(string Title, string Summary, ImmutableArray<string> Objectives, Prose Body, ImmutableArray<Heading> Contents);
+public sealed record LessonText(string Title, string Summary, ImmutableArray<string> Objectives, Prose Body, ImmutableArray<Heading> Contents)
+{
+    /// <summary>Changes when anything that a reader sees of this text does; exercises included. For caches.</summary>
+    public string Hash { get; init; } = "";
+}
 
 /// <summary>An entry of the table of contents; level 2 or 3.</summary>
 public sealed record Heading(int Level, string Id, string Text);

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+
+namespace Learning.Courses.Reading;
+
+/// <summary>What can only be seen with the whole course in view.</summary>
+internal static class CourseChecks
+{
+    public static void Run(CourseFolder folder, CourseFile file, ImmutableArray<LessonFiles> lessons, ImmutableArray<HomeworkFiles> homework, CourseLinks links)
+    {
+        RefuseTwins(lessons.Select(l => (l.Id, l.Original.File)), "lesson");
+        RefuseTwins(homework.Select(h => (h.Conditions.Id, h.Original.File)), "homework");
+        RefuseTwins(lessons.SelectMany(l => l.Original.Source.ExerciseIds.Select(id => (id, l.Original.File))), "exercise");
+        foreach (var twins in lessons.GroupBy(l => l.Part.Slug, StringComparer.Ordinal).Where(g => g.Count() > 1))
+            file.File.Error(twins.Last().Part.Line, twins.Last().Part.Column, "slug-duplicate", $"Two lessons would have the address '{twins.Key}'. Rename one folder.");
+        CheckReferences(lessons);
+        if (homework.Length != 1) RefuseDueIn(lessons);
+        WarnOfOrphans(folder, file, links);
+    }
+
+    private static void RefuseTwins(IEnumerable<(string Id, ContentFile File)> all, string what)
+    {
+        foreach (var twins in all.GroupBy(x => x.Id, StringComparer.Ordinal).Where(g => g.Count() > 1))
+            foreach (var (_, file) in twins.Skip(1))
+                file.Error(1, 1, "id-duplicate", $"The {what} id '{twins.Key}' is already used in '{twins.First().File.Name}'. Ids are unique in a course.");
+    }
+
+    private static void CheckReferences(ImmutableArray<LessonFiles> lessons)
+    {
+        foreach (var lesson in lessons)
+        {
+            foreach (var unknown in lesson.Requires.Where(id => id == lesson.Id || lessons.All(l => l.Id != id)))
+                lesson.Original.File.Error(1, 1, "requires-unknown", $"'requires' names '{unknown}', which is not the id of another lesson of this course.");
+            foreach (var taken in lesson.Aliases.Where(alias => lessons.Any(l => l.Part.Slug == alias)))
+                lesson.Original.File.Error(1, 1, "alias-taken", $"The former address '{taken}' is the present address of a lesson.");
+        }
+    }
+
+    private static void RefuseDueIn(ImmutableArray<LessonFiles> lessons)
+    {
+        foreach (var page in lessons.SelectMany(l => l.Translations.Values.Prepend(l.Original)).Where(p => p.Source.AsksForDue))
+            page.File.Error(1, 1, "hole-ambiguous", "A lesson can use {{due}} only in a course with exactly one homework.");
+    }
+
+    private static void WarnOfOrphans(CourseFolder folder, CourseFile file, CourseLinks links)
+    {
+        var parts = file.Lessons.Concat(file.Homework).ToList();
+        var texts = parts.SelectMany(p => file.Translations.Select(p.In).Append(p.Original)).Concat(file.Homework.Select(h => $"{h.Folder}/rubric.yml")).Append(CourseFile.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var path in folder.Paths.Where(p => !texts.Contains(p) && !CourseFolder.IsAsset(p)).Concat(links.Unused))
+            folder.Problems.Add(new Problem(folder.NameOf(path), 1, 1, Severity.Warning, "file-unused", "Nothing of the course uses this file. Name its folder in course.yml, link to it, or remove it."));
+    }
+}

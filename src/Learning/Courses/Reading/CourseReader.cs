@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace Learning.Courses.Reading;
+
+/// <summary>Reads one course whole: its parts first, then what leads from one to another.</summary>
+internal static class CourseReader
+{
+    /// <returns>Null when too little could be read to speak of a course.</returns>
+    public static Course? Read(DirectoryInfo directory, ICollection<Problem> problems)
+    {
+        var folder = CourseFolder.List(directory, problems);
+        if (CourseFile.Read(folder) is not { } file) return null;
+        var lessons = file.Lessons.Select(part => LessonFiles.Read(folder, file, part)).OfType<LessonFiles>().ToImmutableArray();
+        var homework = file.Homework.Select(part => HomeworkFiles.Read(folder, file, part)).OfType<HomeworkFiles>().ToImmutableArray();
+        var links = LinksOf(folder, file, lessons, homework);
+        var course = new Course(file.Id, file.Language, file.TimeZone, file.Text, [.. lessons.Select(l => l.ToLesson(links))], [.. homework.Select(h => h.ToBrief(links))])
+        {
+            Folder = folder.Name,
+            Files = folder.Assets,
+        };
+        foreach (var page in PagesOf(lessons, homework)) page.File.Report(page.Source.Findings);
+        CourseChecks.Run(folder, file, lessons, homework, links);
+        return course;
+    }
+
+    private static CourseLinks LinksOf(CourseFolder folder, CourseFile file, ImmutableArray<LessonFiles> lessons, ImmutableArray<HomeworkFiles> homework)
+    {
+        var links = new CourseLinks(folder, file.Id);
+        foreach (var lesson in lessons) links.Add(lesson.Part, CourseAddress.OfLesson(file.Id, lesson.Part.Slug), lesson.Original, lesson.Translations.Values);
+        foreach (var brief in homework) links.Add(brief.Part, CourseAddress.OfHomework(file.Id, brief.Conditions.Id), brief.Original, brief.Translations.Values);
+        return links;
+    }
+
+    private static IEnumerable<TextPage> PagesOf(ImmutableArray<LessonFiles> lessons, ImmutableArray<HomeworkFiles> homework) =>
+        lessons.SelectMany(l => l.Translations.Values.Prepend(l.Original)).Concat(homework.SelectMany(h => h.Translations.Values.Prepend(h.Original)));
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Learning.Lessons;
+
+namespace Learning.Courses.Reading;
+
+/// <summary>A homework's files: its prompt, its conditions, its rubric.</summary>
+internal sealed record HomeworkFiles(Part Part, Conditions Conditions, TextPage Original, ImmutableDictionary<string, TextPage> Translations, Rubric Rubric)
+{
+    public static HomeworkFiles? Read(CourseFolder folder, CourseFile course, Part part)
+    {
+        if (folder.Read(part.Original) is not { } file || FrontMatter.Read(file) is not { } front) return null;
+        var page = TextPage.Of(front, course.Language, hasObjectives: false);
+        var conditions = Conditions.Read(front);
+        front.RefuseOthers();
+        var translations = TextPage.Translations(folder, course, part, hasObjectives: false);
+        var rubric = RubricReader.Read(folder, course, part);
+        if (page is null || conditions is null || rubric is null) return null;
+        if (rubric.Points != conditions.Points)
+            front.Error(front.Find("points")!, "points-differ", FormattableString.Invariant($"The homework gives {conditions.Points} points, the criteria of its rubric {rubric.Points} together. Make them equal."));
+        return new HomeworkFiles(part, conditions, page, translations, rubric);
+    }
+
+    public Brief ToBrief(CourseLinks links) =>
+        Conditions.ToBrief(
+            new Translated<BriefText>(Original.Language, TextOf(Original, links), Translations.ToImmutableDictionary(t => t.Key, t => TextOf(t.Value, links), StringComparer.Ordinal)),
+            Rubric);
+
+    private BriefText TextOf(TextPage page, CourseLinks links)
+    {
+        var rendering = page.Source.Render(links.From(Part.Folder, page.Language));
+        foreach (var exercise in rendering.Exercises.Where(e => e.Join(ImmutableDictionary<string, Lessons.Exercises.ReadExercise>.Empty) is not null))
+            page.File.Error(exercise.Container.Block.Line + 1, 1, "exercise-in-homework", "A homework has no exercises: move this one into a lesson.");
+        return new BriefText(page.Title, page.Summary, rendering.Prose);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Learning.Courses.Yaml;
+using Learning.Lessons;
+
+namespace Learning.Courses.Reading;
+
+/// <summary>One text of a course in one language: what its front matter says to readers, and its parsed body.</summary>
+internal sealed record TextPage(ContentFile File, string Language, string Title, string Summary, ImmutableArray<string> Objectives, LessonSource Source)
+{
+    /// <summary>Changes with every byte of the file.</summary>
+    public string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(File.Text)))[..16];
+
+    /// <summary>Null when it has no title.</summary>
+    public static TextPage? Of(Fields front, string language, bool hasObjectives)
+    {
+        var (title, summary) = (front.Text("title", 200), front.Text("summary", 1000));
+        var objectives = hasObjectives ? front.Texts("objectives", 500) : [];
+        var source = LessonSource.Parse(front.File.Text, language);
+        return title is null
+            ? null
+            : new TextPage(front.File, language, Typography.Of(title, language), Typography.Of(summary ?? "", language), [.. objectives.Select(o => Typography.Of(o, language))], source);
+    }
+
+    /// <summary>The translations of a part that exist; a missing one is a warning, since readers then see the original.</summary>
+    public static ImmutableDictionary<string, TextPage> Translations(CourseFolder folder, CourseFile course, Part part, bool hasObjectives)
+    {
+        var pages = ImmutableDictionary.CreateBuilder<string, TextPage>(StringComparer.Ordinal);
+        foreach (var language in course.Translations)
+        {
+            if (!folder.Holds(part.In(language)))
+            {
+                course.File.Warning(part.Line, part.Column, "translation-missing", $"The course is translated into '{language}', but '{part.In(language)}' is missing. Readers see the original.");
+                continue;
+            }
+
+            if (folder.Read(part.In(language)) is not { } file || FrontMatter.Read(file) is not { } front) continue;
+            if (Of(front, language, hasObjectives) is { } page) pages.Add(language, page);
+            front.RefuseOthers();
+        }
+
+        return pages.ToImmutable();
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace Learning.Lessons.Charts;
+
+internal sealed record Row(string Name, decimal Value);
+
+/// <summary>Rows from the largest down, each with its share of the total and the share of all rows so far, in percent.</summary>
+internal sealed record Pareto(ImmutableArray<ParetoRow> Rows, decimal Total)
+{
+    public const decimal Mark = 80;
+
+    /// <summary>The row at which the shares added up reach 80 %.</summary>
+    public int Crossing => Rows.ToList().FindIndex(r => r.Cumulative >= Mark);
+
+    public static Pareto Of(IReadOnlyCollection<Row> rows)
+    {
+        var (total, sum) = (rows.Sum(r => r.Value), 0m);
+        return new(
+            [.. rows.OrderByDescending(r => r.Value).Select(r => new ParetoRow(r.Name, r.Value, Percent(r.Value, total), Percent(sum += r.Value, total)))],
+            total);
+    }
+
+    private static decimal Percent(decimal part, decimal total) => part * 100 / total;
+}
+
+internal sealed record ParetoRow(string Name, decimal Value, decimal Share, decimal Cumulative)
+{
+    /// <summary>Among the few that make up the first 80 %; the largest always is.</summary>
+    public bool IsVital => Cumulative <= Pareto.Mark || Share == Cumulative;
+}

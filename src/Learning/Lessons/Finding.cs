@@ -1,0 +1,26 @@
+using Markdig.Syntax;
+
+namespace Learning.Lessons;
+
+/// <summary>Something wrong at a place of a text. Line and column count from 1.</summary>
+internal sealed record Finding(int Line, int Column, bool IsError, string Code, string Message);
+
+/// <summary>What was found wrong in one text, in the order in which it was found.</summary>
+internal sealed class Findings
+{
+    private readonly List<Finding> _all = [];
+
+    public IReadOnlyList<Finding> All => _all;
+
+    public void Error(MarkdownObject at, string code, string message) => Add(at.Line + 1, at.Column + 1, isError: true, code, message);
+
+    public void Warning(MarkdownObject at, string code, string message) => Add(at.Line + 1, at.Column + 1, isError: false, code, message);
+
+    public void Error(int line, int column, string code, string message) => Add(line, column, isError: true, code, message);
+
+    private void Add(int line, int column, bool isError, string code, string message)
+    {
+        var finding = new Finding(line, column, isError, code, message);
+        if (!_all.Contains(finding)) _all.Add(finding);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Learning.Lessons.Exercises;
+using Learning.Lessons.Markup;
+using Learning.Lessons.Markup.Html;
+using Markdig;
+using Markdig.Syntax;
+
+namespace Learning.Lessons;
+
+/// <summary>A text of a course in one language, parsed and checked by itself. Its links wait until the whole course is known.</summary>
+internal sealed class LessonSource
+{
+    private readonly MarkdownDocument _document;
+    private readonly ImmutableArray<Container> _containers;
+
+    private LessonSource(string markdown, string language)
+    {
+        Language = language;
+        _document = ReadDocument(markdown, Findings);
+        RawHtml.Disarm(_document, Findings);
+        Attributes.Take(_document, Findings);
+        Checks.Run(_document, markdown, Findings);
+        TypesetText.Apply(_document, language);
+        var anchors = new HashSet<string>(StringComparer.Ordinal);
+        _containers = Containers.Find(_document, language, Findings, anchors);
+        Contents = Headings.Read(_document, Findings, anchors);
+        Anchors = anchors;
+    }
+
+    public string Language { get; }
+
+    public Findings Findings { get; } = new();
+
+    public ImmutableArray<Heading> Contents { get; }
+
+    /// <summary>Ids that a link may lead to.</summary>
+    public IReadOnlySet<string> Anchors { get; }
+
+    public IEnumerable<string> ExerciseIds => _containers.Select(c => c.Id);
+
+    public bool AsksForDue => _document.Descendants<HoleInline>().Any(h => h.IsDue);
+
+    public static LessonSource Parse(string markdown, string language) => new(markdown, language);
+
+    /// <summary>Once: rendering consumes the parsed text.</summary>
+    public LessonRendering Render(FindLink find)
+    {
+        Links.Resolve(_document, find, Findings);
+        var exercises = Containers.Read(_containers);
+        return new LessonRendering(LessonHtml.ProseOf(_document, Language), exercises);
+    }
+
+    private static MarkdownDocument ReadDocument(string markdown, Findings findings)
+    {
+        if (!NestingGuard.Allows(markdown, NestingGuard.ForCourses)) return TooDeep(findings);
+        try
+        {
+            return Markdown.Parse(markdown, LessonMarkdown.Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's own limit on depth.
+            return TooDeep(findings);
+        }
+    }
+
+    private static MarkdownDocument TooDeep(Findings findings)
+    {
+        findings.Error(1, 1, "too-deep", "Quotes, lists, brackets or emphasis are nested too deeply to be read. Nothing of this text can be shown.");
+        return new MarkdownDocument();
+    }
+}
+
+internal sealed record LessonRendering(Prose Prose, ImmutableArray<ReadExercise> Exercises);

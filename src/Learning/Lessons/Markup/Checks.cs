@@ -1,0 +1,55 @@
+using System.Buffers;
+using Learning.Lessons.Markup.Html;
+using Markdig.Extensions.Alerts;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.TaskLists;
+using Markdig.Syntax;
+
+namespace Learning.Lessons.Markup;
+
+/// <summary>Mistakes that Markdown itself forgives and that would change what the reader sees.</summary>
+internal static class Checks
+{
+    private static readonly SearchValues<char> SignsOfSeparator = SearchValues.Create(" \t\r|:->");
+
+    public static void Run(MarkdownDocument document, string markdown, Findings findings)
+    {
+        foreach (var node in document.Descendants())
+        {
+            switch (node)
+            {
+                case HoleInline { IsDue: false } hole:
+                    findings.Error(hole, "hole-unknown", $"'{hole.Source}' is not known. The one thing that can be filled in is {{{{due}}}}; write braces in backticks.");
+                    break;
+                case AlertBlock alert when !AlertHtml.Kinds.Contains(alert.Kind.ToString(), StringComparer.OrdinalIgnoreCase):
+                    findings.Error(alert, "alert-unknown", $"'[!{alert.Kind}]' is not known. There are: {string.Join(", ", AlertHtml.Kinds).ToUpperInvariant()}.");
+                    break;
+                case TaskList task when !IsInContainer(task):
+                    findings.Error(task, "task-outside-exercise", "Boxes to tick belong in an exercise, for example ::: quiz {#id}.");
+                    break;
+                case ParagraphBlock paragraph when LooksLikeTable(paragraph, markdown):
+                    findings.Error(paragraph, "table-broken", "This looks like a table but is not read as one. Every row needs the same columns, and nothing may follow the last row before a blank line.");
+                    break;
+                case ParagraphBlock paragraph when StrayFence(paragraph, markdown):
+                    findings.Error(paragraph, "container-stray", "This ::: opens or closes nothing. Put a blank line before it and count its colons.");
+                    break;
+            }
+        }
+    }
+
+    private static bool IsInContainer(Markdig.Syntax.Inlines.Inline inline)
+    {
+        for (Block? block = inline.Parent?.ParentBlock ?? inline.FirstParentOfType<Markdig.Syntax.Inlines.ContainerInline>()?.ParentBlock; block is not null; block = block.Parent)
+            if (block is CustomContainer) return true;
+        return false;
+    }
+
+    private static bool LooksLikeTable(ParagraphBlock paragraph, string markdown) =>
+        SourceOf(paragraph, markdown).Split('\n').Any(line => line.Contains("--", StringComparison.Ordinal) && line.Contains('|', StringComparison.Ordinal) && line.AsSpan().IndexOfAnyExcept(SignsOfSeparator) < 0);
+
+    private static bool StrayFence(ParagraphBlock paragraph, string markdown) =>
+        SourceOf(paragraph, markdown).Split('\n').Any(line => line.TrimStart().StartsWith(":::", StringComparison.Ordinal));
+
+    private static string SourceOf(Block block, string markdown) =>
+        block.Span.Start >= 0 && block.Span.End < markdown.Length && block.Span.Length > 0 ? markdown.Substring(block.Span.Start, block.Span.Length) : "";
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Markdig.Extensions.DefinitionLists;
+using Markdig.Extensions.Figures;
+using Markdig.Extensions.Abbreviations;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
+using Markdig.Syntax;
+
+namespace Learning.Lessons.Markup.Html;
+
+/// <summary>Writes a prepared text as HTML, cut where holes are. What has no renderer here cannot be written.</summary>
+internal sealed class LessonHtml : HtmlRenderer
+{
+    private readonly ImmutableArray<ProsePart>.Builder _parts = ImmutableArray.CreateBuilder<ProsePart>();
+    private readonly StringWriter _markup;
+
+    public LessonHtml(string language)
+        : this(language, new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" })
+    {
+    }
+
+    private LessonHtml(string language, StringWriter markup)
+        : base(markup)
+    {
+        _markup = markup;
+        Culture = CultureInfo.GetCultureInfo(language);
+        ObjectRenderers.Clear();
+        // The first that fits writes: the narrower before the wider.
+        ObjectRenderers.AddRange([
+            new NothingHtml(), new AlertHtml(), new ColonsHtml(), new HoleHtml(), new ExercisePlaceHtml(), new MarkupHtml(),
+            new TaskHtml(), new LinkHtml(), new TableHtml(), new FootnoteLinkHtml(), new FootnotesHtml(),
+            new HtmlDefinitionListRenderer(), new HtmlFigureRenderer(), new HtmlFigureCaptionRenderer(), new HtmlAbbreviationRenderer(),
+            new ParagraphRenderer(), new HeadingRenderer(), new ListRenderer(), new QuoteBlockRenderer(), new CodeBlockRenderer(), new ThematicBreakRenderer(),
+            new LiteralInlineRenderer(), new EmphasisInlineRenderer(), new LineBreakInlineRenderer(), new CodeInlineRenderer(),
+            new HtmlEntityInlineRenderer(), new AutolinkInlineRenderer(), new DelimiterInlineRenderer(),
+        ]);
+    }
+
+    public CultureInfo Culture { get; }
+
+    public static Prose ProseOf(MarkdownDocument document, string language)
+    {
+        var html = new LessonHtml(language);
+        html.Render(document);
+        html.Cut();
+        return new Prose(html._parts.ToImmutable());
+    }
+
+    /// <summary>The words of one line of text, without a paragraph around them; holes stay as they were typed.</summary>
+    public static string LineOf(LeafBlock line, string language)
+    {
+        var html = new LessonHtml(language);
+        html.WriteLeafInline(line);
+        return html._markup.ToString().Trim();
+    }
+
+    public void Punch(ProsePart hole)
+    {
+        Cut();
+        _parts.Add(hole);
+    }
+
+    public string Word(string key) => new Words(Words.OfSchool).In(Culture, key);
+
+    private void Cut()
+    {
+        if (_markup.GetStringBuilder() is not { Length: > 0 } text) return;
+        _parts.Add(new ProsePart.Html(text.ToString()));
+        text.Clear();
+    }
+}
