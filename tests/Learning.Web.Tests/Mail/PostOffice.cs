@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using Learning.Data.Sqlite;
+using Learning.Data;
 using Learning.Mail;
 using Learning.People;
 using Learning.Tests;
@@ -25,14 +25,13 @@ public sealed class PostOffice : IAsyncDisposable
     {
         (this.folder, Clock) = (folder, clock);
         var configuration = new ConfigurationBuilder().AddCommandLine([.. ((string[])["Host=127.0.0.1", $"Port={port}", "Security=None", "From=Szkoła Łąka <szkola@example.pl>", .. settings]).Select(s => $"Learning:Mail:{s}")]).Build();
-        services = new ServiceCollection().AddLogging(logging => logging.AddProvider(log))
+        var collection = new ServiceCollection().AddLogging(logging => logging.AddProvider(log))
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton(new School { Name = "Szkoła Łąka", PublicAddress = new("https://szkola.example.pl/") })
-            .AddDbContext<SqliteLearningDb>((provider, options) => options.UseSqlite($"Data Source={folder}/school.db;Pooling=False")
-                .AddInterceptors([.. provider.GetServices<IInterceptor>(), .. trouble is null ? Array.Empty<IInterceptor>() : [trouble]]))
-            .AddScoped<DbContext>(provider => provider.GetRequiredService<SqliteLearningDb>())
-            .AddMail(configuration, folder)
-            .BuildServiceProvider();
+            .AddLearningDb(configuration, folder)
+            .AddMail(configuration, folder);
+        if (trouble is not null) collection.AddSingleton(trouble);
+        services = collection.BuildServiceProvider();
     }
 
     public TestClock Clock { get; }
@@ -52,10 +51,10 @@ public sealed class PostOffice : IAsyncDisposable
     /// <summary>Another node over the same database.</summary>
     public PostOffice Branch(int port) => new(folder, port, Clock, null, []);
 
-    public async Task<T> Do<T>(Func<SqliteLearningDb, Task<T>> action)
+    public async Task<T> Do<T>(Func<LearningDb, Task<T>> action)
     {
         await using var scope = services.CreateAsyncScope();
-        return await action(scope.ServiceProvider.GetRequiredService<SqliteLearningDb>());
+        return await action(scope.ServiceProvider.GetRequiredService<LearningDb>());
     }
 
     public Task<Guid> Post(string address = "anna@example.pl", string essay = "Zażółć gęślą jaźń.\n.\nKoniec") => Do(async db =>
@@ -65,7 +64,7 @@ public sealed class PostOffice : IAsyncDisposable
         return letter.Id;
     });
 
-    public Letter Write(SqliteLearningDb db, string address, string essay = "Praca")
+    public Letter Write(LearningDb db, string address, string essay = "Praca")
     {
         var reader = new Person(address, "Anna Gęś");
         var text = new LetterText(CultureInfo.GetCultureInfo("pl"), "Praca została oddana – „Standardy”") { Thread = "homework-1" }.Paragraph("Dzień dobry!").Quotation(essay).Attach("essay.txt", essay);
