@@ -2,6 +2,7 @@ using Learning.Data.PostgreSql;
 using Learning.Data.Sqlite;
 using Learning.Data.SqlServer;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,7 +30,11 @@ public static class DatabaseSetup
     private static IServiceCollection AddPool<TDb>(this IServiceCollection services, Action<DbContextOptionsBuilder> configure)
         where TDb : LearningDb
     {
-        services.AddDbContextPool<TDb>(configure);
+        services.AddDbContextPool<TDb>((provider, options) =>
+        {
+            options.AddInterceptors(provider.GetServices<IInterceptor>());
+            configure(options);
+        });
         services.AddScoped<LearningDb>(provider => provider.GetRequiredService<TDb>());
         services.AddScoped<DbContext>(provider => provider.GetRequiredService<TDb>());
         return services;

@@ -11,11 +11,10 @@ internal sealed class FolderTransport(Envelope envelope, string folder) : IMailT
         try
         {
             using var message = envelope.Seal(letter);
-            var unfinished = Directory.CreateDirectory(Path.Combine(folder, $".{letter.Id}"));
+            var unfinished = Empty(Path.Combine(folder, $".{letter.Id}"));
             await Write(message, unfinished.FullName, cancellation);
-            // A retry after a lost database connection finds the same name: still one file.
-            File.Move(unfinished.GetFiles().MaxBy(f => f.LastWriteTimeUtc)!.FullName, Path.Combine(folder, NameOf(letter)), overwrite: true);
-            unfinished.Delete(recursive: true);
+            File.Move(unfinished.GetFiles().Single().FullName, Path.Combine(folder, NameOf(letter)), overwrite: true);
+            unfinished.Delete();
             return Delivery.Sent;
         }
         catch (Exception problem) when (problem is SmtpException or IOException or UnauthorizedAccessException)
@@ -24,8 +23,16 @@ internal sealed class FolderTransport(Envelope envelope, string folder) : IMailT
         }
     }
 
+    /// <summary>The same at every attempt, so that a letter is one file.</summary>
     public static string NameOf(Letter letter) =>
         string.Create(CultureInfo.InvariantCulture, $"{letter.StoredAt.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}-{letter.Id}.eml");
+
+    private static DirectoryInfo Empty(string path)
+    {
+        // A killed process may have left half a letter.
+        if (Directory.Exists(path)) Directory.Delete(path, recursive: true);
+        return Directory.CreateDirectory(path);
+    }
 
     private static async Task Write(MailMessage message, string folder, CancellationToken cancellation)
     {
