@@ -1,4 +1,5 @@
 using Learning.Data.Sqlite;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -55,5 +56,11 @@ public sealed class DatabaseStart(DatabaseSettings settings, IServiceScopeFactor
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public void Dispose() => right?.Dispose();
+    /// <summary>Closing the last connection empties the write-ahead log into the file, which then is the whole database.</summary>
+    public void Dispose()
+    {
+        if (right is null) return;
+        SqliteConnection.ClearAllPools();
+        right.Dispose();
+    }
 }

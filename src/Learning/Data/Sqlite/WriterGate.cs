@@ -11,7 +11,7 @@ namespace Learning.Data.Sqlite;
 [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "Lives as long as the process.")]
 internal sealed class WriterGate
 {
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private const int Busy = 5;
     private static readonly ConcurrentDictionary<string, WriterGate> Gates = new(StringComparer.Ordinal);
