@@ -21,18 +21,18 @@ public sealed class DeskModel(LearningDb db, Librarian librarian, School school,
     public int Version { get; set; }
 
     /// <summary>By criterion: the points of the chosen level, or "other".</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(Level))]
     public Dictionary<string, string?> Level { get; set; } = [];
 
     /// <summary>By criterion: points typed, where no level fits.</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(Points))]
     public Dictionary<string, string?> Points { get; set; } = [];
 
     [BindProperty]
     public string? Summary { get; set; }
 
     /// <summary>Comments being written, by any number that names the field.</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(New))]
     public List<NewComment> New { get; set; } = [];
 
     public Submission Submission { get; private set; } = null!;

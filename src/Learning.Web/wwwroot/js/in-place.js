@@ -12,7 +12,9 @@ class InPlace extends HTMLElement {
     if (this.ariaBusy === "true") return;
     this.ariaBusy = "true";
     try {
-      const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form, submitter)) });
+      const action = submitter?.getAttribute("formaction") ?? form.getAttribute("action");
+      const answer = await fetch(action, { method: "POST", body: new URLSearchParams(new FormData(form, submitter)) });
+      if (answer.redirected && new URL(answer.url).pathname !== location.pathname) return location.assign(answer.url);
       const shown = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(this.id);
       if (!shown) return this.leave(form, submitter);
       this.replaceChildren(...shown.childNodes);
@@ -27,6 +29,7 @@ class InPlace extends HTMLElement {
 
   // The server answered with something else, or not at all: the browser's own way shows what it is.
   leave(form, submitter) {
+    if (submitter?.hasAttribute("formaction")) form.action = submitter.formAction;
     if (submitter?.name) form.append(Object.assign(document.createElement("input"), { type: "hidden", name: submitter.name, value: submitter.value }));
     HTMLFormElement.prototype.submit.call(form);
   }
