@@ -1,2 +1,22 @@
+using System.CommandLine;
+
 namespace Learning.Web.Commands;
-public static class LearningCommands { public static Task<int?> Run(string[] args) => Task.FromResult<int?>(args.Length > 99 ? 1 : null); }
+
+/// <summary>The program's verbs beside serving.</summary>
+public static class LearningCommands
+{
+    /// <returns>The exit code: 0 done, 1 refused or failed, 2 not for this database; null when the arguments name no verb and the program is to serve.</returns>
+    public static async Task<int?> Run(string[] args) =>
+        args.Length > 0 && (!args[0].StartsWith('-') || args[0] is "--help" or "-h" or "-?" or "--version")
+            ? await Root().Parse(args).InvokeAsync()
+            : null;
+
+    private static RootCommand Root() => new("Learning. Without a verb the program serves the school.")
+    {
+        CheckCommand.Create(),
+        PersonCommand.Create(),
+        MigrateCommand.Create(),
+        BackupCommand.Create(),
+        RestoreCommand.Create(),
+    };
+}

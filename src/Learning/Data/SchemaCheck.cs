@@ -19,8 +19,7 @@ public sealed class SchemaCheck(IServiceScopeFactory scopes) : IHealthCheck
             return HealthCheckResult.Healthy();
         }
 
-        var pending = await db.Database.GetPendingMigrationsAsync(cancellationToken);
-        isCurrent = !pending.Any();
+        isCurrent = !await db.IsBehind(cancellationToken);
         return isCurrent ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The schema is behind: run the program with `migrate`.");
     }
 }

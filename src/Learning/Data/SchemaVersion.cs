@@ -15,4 +15,8 @@ public static class SchemaVersion
         if (pending.Count > 0) await db.Database.MigrateAsync(cancellation);
         return pending;
     }
+
+    /// <summary>Whether migrations of this program have not been applied yet.</summary>
+    public static async Task<bool> IsBehind(this LearningDb db, CancellationToken cancellation = default) =>
+        (await db.Database.GetPendingMigrationsAsync(cancellation)).Any();
 }
