@@ -21,7 +21,7 @@ class EssayEditor extends HTMLElement {
     this.form.addEventListener("submit", () => { this.leaving = true; clearTimeout(this.timer); });
     addEventListener("beforeunload", (event) => { if (this.isDirty && !this.leaving) event.preventDefault(); });
     addEventListener("pagehide", () => { if (this.isDirty && !this.leaving) this.keep(true); });
-    addEventListener("visibilitychange", () => { if (document.hidden && this.isDirty) this.keep(true); });
+    addEventListener("visibilitychange", () => { if (this.isDirty) this.keep(document.hidden); });
     addEventListener("online", () => { if (this.isDirty) this.keep(); });
     this.count();
   }
