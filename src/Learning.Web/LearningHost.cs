@@ -35,7 +35,7 @@ public static class LearningHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddLearningDb(builder.Configuration, folders.Data);
         builder.Services.AddLearningDataProtection();
-        builder.Services.AddSingleton<Librarian>();
+        builder.Services.AddCourses(new ContentFolder(folders.Content));
         builder.Services.AddMail(builder.Configuration, folders.Data);
         builder.Services.AddSchool(builder.Configuration, builder.Environment);
         builder.Services.AddPeople(builder.Configuration);

@@ -5,9 +5,7 @@ public static class CourseAddress
 {
     public static string Of(string courseId) => $"/courses/{courseId}";
 
-    public static string OfLesson(string courseId, string slug) => $"/courses/{courseId}/lessons/{slug}";
-
-    public static string OfHomework(string courseId, string homeworkId) => $"/courses/{courseId}/homework/{homeworkId}";
+    public static string OfLesson(string courseId, string slug) => $"/courses/{courseId}/{slug}";
 
     /// <param name="path">As <see cref="Course.FindFile"/> takes it.</param>
     public static string OfFile(string courseId, string path) => $"/courses/{courseId}/files/{path}";
