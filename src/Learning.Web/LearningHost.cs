@@ -35,7 +35,7 @@ public static class LearningHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddLearningDb(builder.Configuration, folders.Data);
         builder.Services.AddLearningDataProtection();
-        builder.Services.AddCourses(folders.Content);
+        builder.Services.AddCourses(new ContentFolder(folders.Content));
         builder.Services.AddMail(builder.Configuration, folders.Data);
         builder.Services.AddSchool(builder.Configuration, builder.Environment);
         builder.Services.AddPeople(builder.Configuration);
@@ -49,7 +49,6 @@ public static class LearningHost
         app.UseReceivedAt();
         app.UseRefusals();
         app.UseSecurityHeaders();
-        app.UseFontCaching();
         app.UseRouting();
         app.UseAuthentication();
         app.UseLanguages();

@@ -7,8 +7,6 @@ public static class CourseAddress
 
     public static string OfLesson(string courseId, string slug) => $"/courses/{courseId}/{slug}";
 
-    public static string OfHomework(string courseId, string homeworkId) => $"/courses/{courseId}/homework/{homeworkId}";
-
     /// <param name="path">As <see cref="Course.FindFile"/> takes it.</param>
     public static string OfFile(string courseId, string path) => $"/courses/{courseId}/files/{path}";
 }

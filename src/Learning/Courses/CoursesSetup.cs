@@ -1,12 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Learning.Courses;
 
+/// <summary>What a program needs to serve courses.</summary>
 public static class CoursesSetup
 {
-    /// <summary>The library of courses, read from a folder and read again when files in it change.</summary>
-    public static IServiceCollection AddCourses(this IServiceCollection services, string contentFolder) => services
-        .AddSingleton(new ContentFolder(contentFolder))
-        .AddSingleton<Librarian>()
-        .AddHostedService<LibraryWatch>();
+    public static IServiceCollection AddCourses(this IServiceCollection services, ContentFolder folder)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services.AddSingleton(folder).AddSingleton<Librarian>().AddHostedService<LibraryWatch>();
+    }
 }

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Learning.Courses;
 
 /// <summary>Where the courses lie.</summary>
-public sealed record ContentFolder(string Path);
+/// <param name="IsWatched">Whether changed files are read again while the program runs.</param>
+public sealed record ContentFolder(string Path, bool IsWatched = true);
 
 /// <summary>
 /// Holds the library that pages are served from, and swaps it whole. A course that gets errors stays as it last was without any;

@@ -1,9 +1,10 @@
+using Learning.Lessons;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Learning.Courses;
 
-/// <summary>Reads the content again once files in it have changed and then been left alone for a moment.</summary>
+/// <summary>Has the library read and warm before the first request; then, where asked to, reads it again once files have changed and been left alone for a moment.</summary>
 public sealed class LibraryWatch(Librarian librarian, ContentFolder folder, TimeProvider clock, ILogger<LibraryWatch> log) : IHostedService, IDisposable
 {
     /// <summary>Editors save in several steps.</summary>
@@ -14,20 +15,9 @@ public sealed class LibraryWatch(Librarian librarian, ContentFolder folder, Time
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        _calm = clock.CreateTimer(_ => Reload(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        if (!Directory.Exists(folder.Path))
-        {
-            log.LogWarning("The content folder does not exist and is not watched");
-            return Task.CompletedTask;
-        }
-
-        _watcher = new FileSystemWatcher(folder.Path) { IncludeSubdirectories = true };
-        _watcher.Changed += (_, _) => Stirred();
-        _watcher.Created += (_, _) => Stirred();
-        _watcher.Deleted += (_, _) => Stirred();
-        _watcher.Renamed += (_, _) => Stirred();
-        _watcher.Error += (_, _) => Stirred();
-        _watcher.EnableRaisingEvents = true;
+        Tell(librarian.Current);
+        PlainMarkdown.ToHtml("The first *rendering* costs the most.\n\n> So it is done\n\n- before\n- anyone waits");
+        if (folder.IsWatched && Directory.Exists(folder.Path)) Watch();
         return Task.CompletedTask;
     }
 
@@ -43,12 +33,23 @@ public sealed class LibraryWatch(Librarian librarian, ContentFolder folder, Time
         _calm?.Dispose();
     }
 
-    private void Stirred() => _calm?.Change(Calm, Timeout.InfiniteTimeSpan);
-
-    private void Reload()
+    private void Watch()
     {
-        var library = librarian.Reload();
-        log.LogInformation("Content was read again: {Courses} courses, {Problems} problems", library.Courses.Length, library.Problems.Length);
+        _calm = clock.CreateTimer(_ => Tell(librarian.Reload()), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _watcher = new FileSystemWatcher(folder.Path) { IncludeSubdirectories = true };
+        _watcher.Changed += (_, _) => Stir();
+        _watcher.Created += (_, _) => Stir();
+        _watcher.Deleted += (_, _) => Stir();
+        _watcher.Renamed += (_, _) => Stir();
+        _watcher.Error += (_, _) => Stir();
+        _watcher.EnableRaisingEvents = true;
+    }
+
+    private void Stir() => _calm?.Change(Calm, Timeout.InfiniteTimeSpan);
+
+    private void Tell(Library library)
+    {
+        log.LogInformation("Content was read: {Courses} courses, {Problems} problems", library.Courses.Length, library.Problems.Length);
         foreach (var problem in library.Problems.Where(p => p.Severity == Severity.Error)) log.LogWarning("{Problem}", problem);
     }
 }

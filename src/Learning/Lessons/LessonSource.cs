@@ -38,7 +38,8 @@ internal sealed class LessonSource
 
     public IEnumerable<string> ExerciseIds => _containers.Select(c => c.Id);
 
-    public bool AsksForDue => _document.Descendants<HoleInline>().Any(h => h.IsDue);
+    /// <summary>The first place that wants the reader's deadline.</summary>
+    public MarkdownObject? AsksForDueAt => _document.Descendants<HoleInline>().FirstOrDefault(h => h.IsDue);
 
     public static LessonSource Parse(string markdown, string language) => new(markdown, language);
 

@@ -13,7 +13,7 @@ internal static class CourseChecks
         foreach (var twins in lessons.GroupBy(l => l.Part.Slug, StringComparer.Ordinal).Where(g => g.Count() > 1))
             file.File.Error(twins.Last().Part.Line, twins.Last().Part.Column, "slug-duplicate", $"Two lessons would have the address '{twins.Key}'. Rename one folder.");
         CheckReferences(lessons);
-        if (homework.Length != 1) RefuseDueIn(lessons);
+        RefuseDueIn(lessons);
         WarnOfOrphans(folder, file, links);
     }
 
@@ -37,8 +37,9 @@ internal static class CourseChecks
 
     private static void RefuseDueIn(ImmutableArray<LessonFiles> lessons)
     {
-        foreach (var page in lessons.SelectMany(l => l.Translations.Values.Prepend(l.Original)).Where(p => p.Source.AsksForDue))
-            page.File.Error(1, 1, "hole-ambiguous", "A lesson can use {{due}} only in a course with exactly one homework.");
+        foreach (var page in lessons.SelectMany(l => l.Translations.Values.Prepend(l.Original)))
+            if (page.Source.AsksForDueAt is { } hole)
+                page.File.Error(hole.Line + 1, hole.Column + 1, "hole-in-lesson", "{{due}} stands in the prompt of a homework only: a lesson has no deadline.");
     }
 
     private static void WarnOfOrphans(CourseFolder folder, CourseFile file, CourseLinks links)

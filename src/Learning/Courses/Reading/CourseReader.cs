@@ -27,7 +27,8 @@ internal static class CourseReader
     {
         var links = new CourseLinks(folder, file.Id);
         foreach (var lesson in lessons) links.Add(lesson.Part, CourseAddress.OfLesson(file.Id, lesson.Part.Slug), lesson.Original, lesson.Translations.Values);
-        foreach (var brief in homework) links.Add(brief.Part, CourseAddress.OfHomework(file.Id, brief.Conditions.Id), brief.Original, brief.Translations.Values);
+        // A homework stands at another address in every edition; the course's page leads to the reader's own.
+        foreach (var brief in homework) links.Add(brief.Part, CourseAddress.Of(file.Id), brief.Original, brief.Translations.Values);
         return links;
     }
 

@@ -25,7 +25,9 @@ internal sealed record LessonFiles(Part Part, string Id, int Minutes, bool IsPub
         var (body, exercises) = Render(Original, links);
         var translated = Translations.ToDictionary(t => t.Key, t => Render(t.Value, links), StringComparer.Ordinal);
         foreach (var (language, rendered) in translated) CompareExercises(exercises, rendered.Exercises, Translations[language]);
-        return new Lesson(Id, Part.Slug, new Translated<LessonText>(Original.Language, TextOf(Original, body), translated.ToImmutableDictionary(t => t.Key, t => TextOf(Translations[t.Key], t.Value.Prose), StringComparer.Ordinal)), Minutes, IsPublished, Updated, Join(exercises, translated))
+        var joined = Join(exercises, translated);
+        var texts = translated.ToImmutableDictionary(t => t.Key, t => TextOf(Translations[t.Key], t.Value.Prose, joined), StringComparer.Ordinal);
+        return new Lesson(Id, Part.Slug, new Translated<LessonText>(Original.Language, TextOf(Original, body, joined), texts), Minutes, IsPublished, Updated, joined)
         {
             Requires = Requires,
             Aliases = Aliases,
@@ -34,8 +36,9 @@ internal sealed record LessonFiles(Part Part, string Id, int Minutes, bool IsPub
 
     private LessonRendering Render(TextPage page, CourseLinks links) => page.Source.Render(links.From(Part.Folder, page.Language));
 
-    private static LessonText TextOf(TextPage page, Prose body) =>
-        new(page.Title, page.Summary, page.Objectives, body, page.Source.Contents) { Hash = page.Hash };
+    /// <summary>Without the places of exercises that the original has not, which a faulty translation may have.</summary>
+    private static LessonText TextOf(TextPage page, Prose body, ImmutableArray<Exercise> exercises) =>
+        new(page.Title, page.Summary, page.Objectives, new Prose(body.Parts.RemoveAll(p => p is ProsePart.ExerciseHole hole && exercises.All(e => e.Id != hole.ExerciseId))), page.Source.Contents) { Hash = page.Hash };
 
     private static ImmutableArray<Exercise> Join(ImmutableArray<ReadExercise> originals, Dictionary<string, LessonRendering> translated) =>
         [.. originals.Select(original => original.Join(TranslationsOf(original, translated))).OfType<Exercise>()];

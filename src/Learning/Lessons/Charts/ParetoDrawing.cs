@@ -9,9 +9,16 @@ namespace Learning.Lessons.Charts;
 /// </summary>
 internal sealed class ParetoDrawing
 {
-    private const double Width = 640, Top = 34, PlotHeight = 250, RightMargin = 56, TextWidth = 6.8;
-    private const int LongestName = 28;
-    private static readonly double Slant = Math.Sqrt(0.5);
+    private const double Width = 640, Top = 48, PlotHeight = 250, RightMargin = 66;
+    private const int LongestName = 28, Slant = 55;
+
+    /// <summary>Of an average letter, at the usual size and at the larger one that narrow screens get.</summary>
+    private const double LetterWidth = 6.8, LargeLetterWidth = 11.5;
+
+    /// <summary>Empty space beside the figure, which a name may reach into.</summary>
+    private const double PageMargin = 20;
+
+    private static readonly double Reach = Math.Cos(Slant * Math.PI / 180), Depth = Math.Sin(Slant * Math.PI / 180);
 
     private readonly ParetoFigure _figure;
     private readonly StringBuilder _svg = new();
@@ -31,7 +38,7 @@ internal sealed class ParetoDrawing
 
     public StringBuilder ToSvg()
     {
-        var height = _bottom + 20 + _names.Max(n => n.Length) * TextWidth * Slant;
+        var height = _bottom + 20 + _names.Max(n => n.Length) * LetterWidth * Depth;
         _svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"chart\" viewBox=\"0 0 {Width} {Math.Ceiling(height)}\" role=\"img\" aria-labelledby=\"{_figure.Id}-title\" aria-describedby=\"{_figure.Id}-description\">\n");
         _svg.Append(CultureInfo.InvariantCulture, $"<title id=\"{_figure.Id}-title\">{ParetoFigure.Encode(_figure.PlainCaption)}</title>\n<desc id=\"{_figure.Id}-description\">{ParetoFigure.Encode(_figure.Description())}</desc>\n");
         DrawAxes();
@@ -47,10 +54,10 @@ internal sealed class ParetoDrawing
         Line("", _left, _bottom, Width - RightMargin, _bottom);
         Line("", _left, Top, _left, _bottom);
         Line("", Width - RightMargin, Top, Width - RightMargin, _bottom);
-        Text("", 0, 14, "start", Clip(_figure.ValueHeader, LongestName));
-        Text("", Width, 14, "end", Clip(_figure.Word("Chart.Cumulative"), LongestName));
-        for (var value = 0m; value <= _figure.Data.Total; value += Step())
-            Text("", _left - 6, Y(value * 100 / _figure.Data.Total) + 4, "end", _figure.Value(value));
+        Text("", 0, 22, "start", Clip(_figure.ValueHeader, LongestName));
+        Text("", Width, 22, "end", Clip(_figure.Word("Chart.Cumulative"), LongestName));
+        for (var (value, step) = (0m, Step()); value <= _figure.Data.Total; value += step)
+            Text("", _left - 6, Y(value * 100 / _figure.Data.Total) + 4, "end", _figure.Value(value, DecimalsOf(step)));
         foreach (var percent in new[] { 0, 20, 40, 60, 100 })
             Text("", Width - RightMargin + 6, Y(percent) + 4, "start", ChartNumber.Percent(percent, 0, _figure.Language));
         for (var i = 0; i < _names.Length; i++) Name(Center(i) + 4, _bottom + 14, _names[i]);
@@ -83,17 +90,19 @@ internal sealed class ParetoDrawing
     /// <summary>Room for the numbers of the axis, and for slanted names that reach out to the left.</summary>
     private double LeftMargin()
     {
-        var numbers = _figure.Value(_figure.Data.Total).Length * TextWidth + 14;
+        var numbers = _figure.Value(_figure.Data.Total).Length * LetterWidth + 14;
         var slot = (Width - RightMargin - numbers) / _names.Length;
-        return Math.Max(numbers, _names.Select((name, i) => name.Length * TextWidth * Slant - (i + 0.4) * slot + 8).Max());
+        return Math.Max(numbers, _names.Select((name, i) => name.Length * LargeLetterWidth * Reach - (i + 0.5) * slot - PageMargin).Max());
     }
 
-    /// <summary>A round number that goes into the total four to ten times.</summary>
+    /// <summary>A round number that goes into the total at most six times.</summary>
     private decimal Step()
     {
         var power = (decimal)Math.Pow(10, Math.Floor(Math.Log10((double)_figure.Data.Total)));
         return new[] { 0.1m, 0.2m, 0.25m, 0.5m, 1, 2 }.Select(f => f * power).First(step => _figure.Data.Total / step <= 6);
     }
+
+    private static int DecimalsOf(decimal step) => step % 1 == 0 ? 0 : step * 10 % 1 == 0 ? 1 : 2;
 
     private double Center(int i) => _left + (i + 0.5) * _slot;
 
@@ -106,7 +115,7 @@ internal sealed class ParetoDrawing
         _svg.Append(CultureInfo.InvariantCulture, $"<text{attributes} x=\"{x:0.#}\" y=\"{y:0.#}\" text-anchor=\"{anchor}\">{ParetoFigure.Encode(text)}</text>\n");
 
     private void Name(double x, double y, string name) =>
-        _svg.Append(CultureInfo.InvariantCulture, $"<text transform=\"translate({x:0.#} {y:0.#}) rotate(-45)\" text-anchor=\"end\">{ParetoFigure.Encode(name)}</text>\n");
+        _svg.Append(CultureInfo.InvariantCulture, $"<text transform=\"translate({x:0.#} {y:0.#}) rotate(-{Slant})\" text-anchor=\"end\">{ParetoFigure.Encode(name)}</text>\n");
 
     private static string Clip(string name, int length) => name.Length <= length ? name : string.Concat(name.AsSpan(0, length - 1).TrimEnd(), "…");
 }

@@ -19,7 +19,7 @@ internal sealed record ParetoFigure(string Id, string Language, string Caption, 
 
     public static string Encode(string text) => Encoder.Encode(text);
 
-    public string Value(decimal value) => ChartNumber.Format(value, Decimals, IsGrouped, Language);
+    public string Value(decimal value, int? decimals = null) => ChartNumber.Format(value, decimals ?? Decimals, IsGrouped, Language);
 
     public string Word(string key, params object[] arguments) => _words.In(CultureInfo.GetCultureInfo(Language), key, arguments);
 

@@ -10,7 +10,7 @@ namespace Learning.Lessons.Exercises;
 /// <summary>A caption, then a table of two columns: names and numbers.</summary>
 internal sealed class ChartType : ExerciseType
 {
-    private const int MostRows = 25;
+    private const int MostRows = 20;
 
     public override string Name => "chart";
 
@@ -51,7 +51,7 @@ internal sealed class ChartType : ExerciseType
             var cells = CellsOf(row);
             if (cells.Count != 2 || cells[0].Text.Length == 0) container.Findings.Error(row, "chart-row", "Every row of a chart has two cells: a name and a number.");
             else if (row.IsHeader) continue;
-            else if (ChartNumber.Parse(cells[1].Text, container.Language) is not { } value) container.Findings.Error(cells[1].Cell, "chart-number", $"'{cells[1].Text}' is not a number above zero, as they are written in this language (for example {ChartNumber.Example(container.Language)}).");
+            else if (ChartNumber.Parse(cells[1].Text, container.Language) is not { } value) container.Findings.Error(cells[1].Text.Length > 0 ? cells[1].Cell : row, "chart-number", $"'{cells[1].Text}' is not a number above zero, as they are written in this language (for example {ChartNumber.Example(container.Language)}).");
             else rows.Add(new Row(cells[0].Text, value));
         }
 

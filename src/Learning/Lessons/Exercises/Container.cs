@@ -17,6 +17,12 @@ internal static class Containers
         var found = ImmutableArray.CreateBuilder<Container>();
         foreach (var block in document.Descendants<CustomContainer>())
         {
+            if (string.IsNullOrEmpty(block.Info))
+            {
+                findings.Error(block, "container-stray", "This ::: closes nothing, and it names no exercise that it would open. Remove it, or count the colons above it.");
+                continue;
+            }
+
             if (block.ClosingFencedCharCount == 0)
                 findings.Error(block, "container-unclosed", $"This {new string(block.FencedChar, block.OpeningFencedCharCount)} is never closed and takes in everything that follows it. End it with a line of {new string(block.FencedChar, block.OpeningFencedCharCount)}.");
             if (block.Parent is not MarkdownDocument)

@@ -38,7 +38,7 @@ internal static partial class Attributes
         var own = attributes.Classes?.Where(c => IsMarkdigsOwn(owner, c)).ToList() ?? [];
         var id = owner is HeadingBlock ? attributes.Id : null;
         if (own.Count != (attributes.Classes?.Count ?? 0) || attributes.Properties is { Count: > 0 } || id != attributes.Id)
-            findings.Error(owner, "attributes", "Attributes are not allowed here: a heading may have an id, a ::: container an id and its options. Remove the block in braces.");
+            findings.Error(owner, "attributes", "Attributes are not allowed here: a heading may have an id, a ::: container an id and its options. Remove the block in braces; where a brace is text, write \\{ or use backticks.");
         owner.SetAttributes(new HtmlAttributes { Id = id, Classes = own.Count > 0 ? own : null });
     }
 

@@ -30,9 +30,6 @@ internal static class Checks
                 case ParagraphBlock paragraph when LooksLikeTable(paragraph, markdown):
                     findings.Error(paragraph, "table-broken", "This looks like a table but is not read as one. Every row needs the same columns, and nothing may follow the last row before a blank line.");
                     break;
-                case ParagraphBlock paragraph when StrayFence(paragraph, markdown):
-                    findings.Error(paragraph, "container-stray", "This ::: opens or closes nothing. Put a blank line before it and count its colons.");
-                    break;
             }
         }
     }
@@ -46,9 +43,6 @@ internal static class Checks
 
     private static bool LooksLikeTable(ParagraphBlock paragraph, string markdown) =>
         SourceOf(paragraph, markdown).Split('\n').Any(line => line.Contains("--", StringComparison.Ordinal) && line.Contains('|', StringComparison.Ordinal) && line.AsSpan().IndexOfAnyExcept(SignsOfSeparator) < 0);
-
-    private static bool StrayFence(ParagraphBlock paragraph, string markdown) =>
-        SourceOf(paragraph, markdown).Split('\n').Any(line => line.TrimStart().StartsWith(":::", StringComparison.Ordinal));
 
     private static string SourceOf(Block block, string markdown) =>
         block.Span.Start >= 0 && block.Span.End < markdown.Length && block.Span.Length > 0 ? markdown.Substring(block.Span.Start, block.Span.Length) : "";

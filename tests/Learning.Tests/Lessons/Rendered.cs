@@ -1,0 +1,34 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Learning.Lessons;
+using Learning.Lessons.Exercises;
+using Learning.Lessons.Markup;
+
+namespace Learning.Tests.Lessons;
+
+/// <summary>A text put through the pipeline of lessons: what came out, and what was found wrong.</summary>
+internal sealed class Rendered
+{
+    private Rendered(LessonSource source, FindLink find)
+    {
+        var rendering = source.Render(find);
+        (Source, Prose, Exercises) = (source, rendering.Prose, rendering.Exercises);
+    }
+
+    public LessonSource Source { get; }
+
+    public Prose Prose { get; }
+
+    public IReadOnlyList<ReadExercise> Exercises { get; }
+
+    public IReadOnlyList<Finding> Findings => Source.Findings.All;
+
+    public IEnumerable<string> Codes => Findings.Select(f => f.Code);
+
+    public string Html => string.Concat(Prose.Parts.Select(part => part is ProsePart.Html html ? html.Markup : $"[{part.GetType().Name}]"));
+
+    public IElement Page => new HtmlParser().ParseDocument($"<body>{Html}</body>").Body!;
+
+    public static Rendered Of(string markdown, string language = "pl", FindLink? find = null) =>
+        new(LessonSource.Parse(markdown, language), find ?? (link => new LinkTarget("/found/" + link.Path)));
+}
