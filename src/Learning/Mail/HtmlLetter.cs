@@ -49,7 +49,7 @@ internal static class HtmlLetter
 
     private static string Row(LetterPart.Fact fact) => $"""
 
-        <tr><th scope="row" style="padding:0 16px 0 0;text-align:left;vertical-align:top;font-weight:normal">{Lines(fact.Name)}:</th><td style="padding:0;vertical-align:top"><strong>{Lines(fact.Value)}</strong></td></tr>
+        <tr><th scope="row" style="padding:0 16px 0 0;text-align:left;vertical-align:top;font-weight:normal;overflow-wrap:normal">{Lines(fact.Name)}:</th><td style="padding:0;vertical-align:top">{Lines(fact.Value)}</td></tr>
         """;
 
     private static string Closing(LetterText letter) => $"""
