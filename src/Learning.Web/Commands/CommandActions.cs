@@ -10,6 +10,9 @@ internal static class CommandActions
     public const int Failed = 1;
     public const int NotForThisDatabase = 2;
 
+    /// <summary>The output is the verb's own; the log says what went wrong, beside it.</summary>
+    private static readonly string[] Quietly = ["--Logging:LogLevel:Default=Error", "--Logging:LogLevel:Microsoft=Error", "--Logging:Console:LogToStandardErrorThreshold=Trace"];
+
     /// <summary>What the verb cannot do becomes a line on the error stream and an exit code.</summary>
     public static void Does(this Command command, Func<ParseResult, CancellationToken, Task<int>> work) =>
         command.SetAction(async (parsed, cancellation) =>
@@ -28,7 +31,7 @@ internal static class CommandActions
     public static void Does(this Command command, Func<ParseResult, IServiceProvider, CancellationToken, Task<int>> work) =>
         command.Does(async (parsed, cancellation) =>
         {
-            await using var app = LearningHost.Build([]);
+            await using var app = LearningHost.Build(Quietly);
             return await work(parsed, app.Services, cancellation);
         });
 
