@@ -4,18 +4,29 @@ using Learning.Mail;
 using Learning.Web.Development;
 using Learning.Web.Http;
 using Learning.Web.SignIn;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
 
 namespace Learning.Web;
 
 /// <summary>Puts the program together and serves it.</summary>
 public static class LearningHost
 {
+    /// <returns>The exit code: 1 when the settings or the machine do not let it start, and the reason is on the error stream.</returns>
     public static async Task<int> Serve(string[] args)
     {
-        await using var app = Build(args);
-        await app.StartAsync();
-        await app.WaitForShutdownAsync();
-        return 0;
+        try
+        {
+            await using var app = Build(args);
+            await app.StartAsync();
+            await app.WaitForShutdownAsync();
+            return 0;
+        }
+        catch (Exception reason) when (reason is CannotStart or OptionsValidationException or AddressInUseException or IOException { InnerException: AddressInUseException })
+        {
+            await Console.Error.WriteLineAsync($"Learning cannot start. {reason.Message}");
+            return 1;
+        }
     }
 
     public static WebApplication Build(string[] args)
@@ -39,6 +50,7 @@ public static class LearningHost
         builder.Services.AddMail(builder.Configuration, folders.Data);
         builder.Services.AddSchool(builder.Configuration, builder.Environment);
         builder.Services.AddPeople(builder.Configuration);
+        builder.Services.AddProxies(builder.Configuration);
         builder.Services.AddWeb();
         builder.Services.AddHealth();
         if (builder.Environment.IsDevelopment()) builder.Services.AddHostedService<DemoSchool>();
@@ -47,8 +59,10 @@ public static class LearningHost
     public static void UseLearning(WebApplication app)
     {
         app.UseReceivedAt();
+        app.UseForwardedHeaders();
         app.UseRefusals();
         app.UseSecurityHeaders();
+        app.UseFontCaching();
         app.UseRouting();
         app.UseAuthentication();
         app.UseLanguages();

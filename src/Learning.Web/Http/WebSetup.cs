@@ -55,7 +55,7 @@ public static class WebSetup
         var address = configuration["Learning:PublicAddress"];
         if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http") school.PublicAddress = uri;
         else if (!string.IsNullOrEmpty(address) || !environment.IsDevelopment())
-            throw new InvalidOperationException($"Learning:PublicAddress must be the address people use, for example https://learning.example.com; it is '{address}'.");
+            throw new CannotStart($"Learning:PublicAddress must be the address people use, for example https://learning.example.com; it is '{address}'.");
         services.AddSingleton(school);
     }
 
