@@ -17,6 +17,9 @@ public sealed record Course(
     /// <summary>The course's own folder inside the content folder.</summary>
     public string Folder { get; init; } = "";
 
+    /// <summary>Terms of the course and what they mean, if it has a glossary.</summary>
+    public Translated<LessonText>? Glossary { get; init; }
+
     /// <summary>Physical paths of pictures, sound and tables by their path in the course's folder.</summary>
     internal ImmutableDictionary<string, string> Files { get; init; } = ImmutableDictionary<string, string>.Empty;
 

@@ -7,6 +7,8 @@ public static class CourseAddress
 
     public static string OfLesson(string courseId, string slug) => $"/courses/{courseId}/{slug}";
 
+    public static string OfGlossary(string courseId) => $"/courses/{courseId}/glossary";
+
     /// <param name="path">As <see cref="Course.FindFile"/> takes it.</param>
     public static string OfFile(string courseId, string path) => $"/courses/{courseId}/files/{path}";
 }

@@ -5,7 +5,7 @@ namespace Learning.Courses.Reading;
 /// <summary>What can only be seen with the whole course in view.</summary>
 internal static class CourseChecks
 {
-    public static void Run(CourseFolder folder, CourseFile file, ImmutableArray<LessonFiles> lessons, ImmutableArray<HomeworkFiles> homework, CourseLinks links)
+    public static void Run(CourseFolder folder, CourseFile file, ImmutableArray<LessonFiles> lessons, ImmutableArray<HomeworkFiles> homework, GlossaryFiles? glossary, CourseLinks links)
     {
         RefuseTwins(lessons.Select(l => (l.Id, l.Original.File)), "lesson");
         RefuseTwins(homework.Select(h => (h.Conditions.Id, h.Original.File)), "homework");
@@ -14,7 +14,7 @@ internal static class CourseChecks
             file.File.Error(twins.Last().Part.Line, twins.Last().Part.Column, "slug-duplicate", $"Two lessons would have the address '{twins.Key}'. Rename one folder.");
         CheckReferences(lessons);
         RefuseDueIn(lessons);
-        WarnOfOrphans(folder, file, links);
+        WarnOfOrphans(folder, file, glossary, links);
     }
 
     private static void RefuseTwins(IEnumerable<(string Id, ContentFile File)> all, string what)
@@ -42,10 +42,16 @@ internal static class CourseChecks
                 page.File.Error(hole.Line + 1, hole.Column + 1, "hole-in-lesson", "{{due}} stands in the prompt of a homework only: a lesson has no deadline.");
     }
 
-    private static void WarnOfOrphans(CourseFolder folder, CourseFile file, CourseLinks links)
+    private static void WarnOfOrphans(CourseFolder folder, CourseFile file, GlossaryFiles? glossary, CourseLinks links)
     {
         var parts = file.Lessons.Concat(file.Homework).ToList();
-        var texts = parts.SelectMany(p => file.Translations.Select(p.In).Append(p.Original)).Concat(file.Homework.Select(h => $"{h.Folder}/rubric.yml")).Append(CourseFile.Name).ToHashSet(StringComparer.Ordinal);
+        HashSet<string> texts =
+        [
+            CourseFile.Name,
+            .. parts.SelectMany(p => file.Translations.Select(p.In).Append(p.Original)),
+            .. file.Homework.Select(h => $"{h.Folder}/rubric.yml"),
+            .. glossary?.Translations.Values.Prepend(glossary.Original).Select(p => p.File.Path) ?? [],
+        ];
         foreach (var path in folder.Paths.Where(p => !texts.Contains(p) && !CourseFolder.IsAsset(p)).Concat(links.Unused))
             folder.Problems.Add(new Problem(folder.NameOf(path), 1, 1, Severity.Warning, "file-unused", "Nothing of the course uses this file. Name its folder in course.yml, link to it, or remove it."));
     }

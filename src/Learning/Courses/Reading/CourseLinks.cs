@@ -12,17 +12,20 @@ internal sealed class CourseLinks(CourseFolder folder, string courseId)
     /// <summary>Files that no text has asked for, once all are rendered.</summary>
     public IEnumerable<string> Unused => folder.Paths.Where(path => CourseFolder.IsAsset(path) && !_used.Contains(path));
 
-    public void Add(Part part, string address, TextPage original, IEnumerable<TextPage> translations)
+    /// <param name="folderOf">The folder that is the text's own, if it has one: a link to it is a link to the text.</param>
+    public void Add(string? folderOf, string address, TextPage original, IEnumerable<TextPage> translations)
     {
         var pages = ImmutableArray.Create(original).AddRange(translations);
-        foreach (var path in pages.Select(p => p.File.Path).Append(part.Folder)) _texts[path] = (address, pages);
+        foreach (var page in pages) _texts[page.File.Path] = (address, pages);
+        if (folderOf is not null) _texts[folderOf] = (address, pages);
     }
 
-    /// <param name="from">The folder of the text that links.</param>
-    public FindLink From(string from, string language) => link =>
+    /// <param name="page">The text that links.</param>
+    public FindLink From(TextPage page) => link =>
     {
-        if (Normalize(from, link.Path) is not { } path) return LinkTarget.None($"'{link.Path}' leads out of the course.");
-        if (link.Path.Length == 0) return Anchor("", _texts.GetValueOrDefault(from).Pages ?? [], link, language);
+        var (from, language) = (page.File.Path, page.Language);
+        if (Normalize(Path.GetDirectoryName(from)!, link.Path) is not { } path) return LinkTarget.None($"'{link.Path}' leads out of the course.");
+        if (link.Path.Length == 0) return Anchor("", [page], link, language);
         if (_texts.TryGetValue(path, out var text) && !link.IsPicture) return Anchor(text.Address, text.Pages, link, language);
         return File(path, link);
     };

@@ -9,10 +9,10 @@ internal sealed record HomeworkFiles(Part Part, Conditions Conditions, TextPage 
     public static HomeworkFiles? Read(CourseFolder folder, CourseFile course, Part part)
     {
         if (folder.Read(part.Original) is not { } file || FrontMatter.Read(file) is not { } front) return null;
-        var page = TextPage.Of(front, course.Language, hasObjectives: false);
+        var page = TextPage.Of(front, course.Language, TextKind.Homework);
         var conditions = Conditions.Read(front);
         front.RefuseOthers();
-        var translations = TextPage.Translations(folder, course, part, hasObjectives: false);
+        var translations = TextPage.Translations(folder, course, part, TextKind.Homework);
         var rubric = RubricReader.Read(folder, course, part);
         if (page is null || conditions is null || rubric is null) return null;
         if (rubric.Points != conditions.Points)
@@ -27,9 +27,8 @@ internal sealed record HomeworkFiles(Part Part, Conditions Conditions, TextPage 
 
     private BriefText TextOf(TextPage page, CourseLinks links)
     {
-        var rendering = page.Source.Render(links.From(Part.Folder, page.Language));
-        foreach (var exercise in rendering.Exercises.Where(e => e.Join(ImmutableDictionary<string, Lessons.Exercises.ReadExercise>.Empty) is not null))
-            page.File.Error(exercise.Container.Block.Line + 1, 1, "exercise-in-homework", "A homework has no exercises: move this one into a lesson.");
+        var rendering = page.Source.Render(links.From(page));
+        page.RefuseQuestions(rendering);
         return new BriefText(page.Title, page.Summary, rendering.Prose);
     }
 }

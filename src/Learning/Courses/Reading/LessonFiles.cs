@@ -10,13 +10,13 @@ internal sealed record LessonFiles(Part Part, string Id, int Minutes, bool IsPub
     public static LessonFiles? Read(CourseFolder folder, CourseFile course, Part part)
     {
         if (folder.Read(part.Original) is not { } file || FrontMatter.Read(file) is not { } front) return null;
-        var (id, page) = (front.Id("id"), TextPage.Of(front, course.Language, hasObjectives: true));
+        var (id, page) = (front.Id("id"), TextPage.Of(front, course.Language, TextKind.Lesson));
         front.Require("minutes");
         var minutes = front.WholeNumber("minutes", 1, 600) ?? 0;
         var published = front.OneOf("status", "draft", "published") is not "draft";
         var (updated, requires, aliases) = (front.Date("updated"), front.Texts("requires", 64), front.Texts("aliases", 64));
         front.RefuseOthers();
-        var translations = TextPage.Translations(folder, course, part, hasObjectives: true);
+        var translations = TextPage.Translations(folder, course, part, TextKind.Lesson);
         return id is null || page is null ? null : new LessonFiles(part, id, minutes, published, updated, requires, aliases, page, translations);
     }
 
@@ -34,11 +34,11 @@ internal sealed record LessonFiles(Part Part, string Id, int Minutes, bool IsPub
         };
     }
 
-    private LessonRendering Render(TextPage page, CourseLinks links) => page.Source.Render(links.From(Part.Folder, page.Language));
+    private LessonRendering Render(TextPage page, CourseLinks links) => page.Source.Render(links.From(page));
 
     /// <summary>Without the places of exercises that the original has not, which a faulty translation may have.</summary>
     private static LessonText TextOf(TextPage page, Prose body, ImmutableArray<Exercise> exercises) =>
-        new(page.Title, page.Summary, page.Objectives, new Prose(body.Parts.RemoveAll(p => p is ProsePart.ExerciseHole hole && exercises.All(e => e.Id != hole.ExerciseId))), page.Source.Contents) { Hash = page.Hash };
+        page.WithBody(new Prose(body.Parts.RemoveAll(p => p is ProsePart.ExerciseHole hole && exercises.All(e => e.Id != hole.ExerciseId))));
 
     private static ImmutableArray<Exercise> Join(ImmutableArray<ReadExercise> originals, Dictionary<string, LessonRendering> translated) =>
         [.. originals.Select(original => original.Join(TranslationsOf(original, translated))).OfType<Exercise>()];

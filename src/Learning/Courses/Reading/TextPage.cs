@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Learning.Courses.Yaml;
 using Learning.Lessons;
+using Learning.Lessons.Exercises;
 
 namespace Learning.Courses.Reading;
 
@@ -12,11 +13,20 @@ internal sealed record TextPage(ContentFile File, string Language, string Title,
     /// <summary>Changes with every byte of the file.</summary>
     public string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(File.Text)))[..16];
 
-    /// <summary>Null when it has no title.</summary>
-    public static TextPage? Of(Fields front, string language, bool hasObjectives)
+    public LessonText WithBody(Prose body) => new(Title, Summary, Objectives, body, Source.Contents) { Hash = Hash };
+
+    /// <summary>Answers are kept for lessons only.</summary>
+    public void RefuseQuestions(LessonRendering rendering)
     {
-        var (title, summary) = (front.Text("title", 200), front.Text("summary", 1000));
-        var objectives = hasObjectives ? front.Texts("objectives", 500) : [];
+        foreach (var exercise in rendering.Exercises.Where(e => e.Join(ImmutableDictionary<string, ReadExercise>.Empty) is not null))
+            File.Error(exercise.Container.Block.Line + 1, 1, "exercise-misplaced", "Only lessons have exercises to answer: move this one into a lesson.");
+    }
+
+    /// <summary>Null when it has no title.</summary>
+    public static TextPage? Of(Fields front, string language, TextKind kind)
+    {
+        var (title, summary) = (front.Text("title", 200), kind == TextKind.Glossary ? null : front.Text("summary", 1000));
+        var objectives = kind == TextKind.Lesson ? front.Texts("objectives", 500) : [];
         var source = LessonSource.Parse(front.File.Text, language);
         return title is null
             ? null
@@ -24,7 +34,7 @@ internal sealed record TextPage(ContentFile File, string Language, string Title,
     }
 
     /// <summary>The translations of a part that exist; a missing one is a warning, since readers then see the original.</summary>
-    public static ImmutableDictionary<string, TextPage> Translations(CourseFolder folder, CourseFile course, Part part, bool hasObjectives)
+    public static ImmutableDictionary<string, TextPage> Translations(CourseFolder folder, CourseFile course, Part part, TextKind kind)
     {
         var pages = ImmutableDictionary.CreateBuilder<string, TextPage>(StringComparer.Ordinal);
         foreach (var language in course.Translations)
@@ -36,10 +46,17 @@ internal sealed record TextPage(ContentFile File, string Language, string Title,
             }
 
             if (folder.Read(part.In(language)) is not { } file || FrontMatter.Read(file) is not { } front) continue;
-            if (Of(front, language, hasObjectives) is { } page) pages.Add(language, page);
+            if (Of(front, language, kind) is { } page) pages.Add(language, page);
             front.RefuseOthers();
         }
 
         return pages.ToImmutable();
     }
+}
+
+internal enum TextKind
+{
+    Lesson = 0,
+    Homework = 1,
+    Glossary = 2,
 }

@@ -30,7 +30,7 @@ internal sealed class YamlReader
         }
         catch (YamlException fault)
         {
-            reader.Report(fault.Start, "yaml", fault.InnerException?.Message ?? fault.Message);
+            reader.Report(fault.End, "yaml", fault.InnerException?.Message ?? fault.Message);
             return null;
         }
         catch (Refused)

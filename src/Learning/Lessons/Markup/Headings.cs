@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Markdig.Extensions.Abbreviations;
+using Markdig.Extensions.DefinitionLists;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -28,7 +29,16 @@ internal static class Headings
             if (heading.Level is 2 or 3) contents.Add(new Heading(heading.Level, attributes.Id, text));
         }
 
+        NameTerms(document, anchors);
         return contents.ToImmutable();
+    }
+
+    /// <summary>A term of a definition list can be linked to as well.</summary>
+    private static void NameTerms(MarkdownDocument document, ISet<string> anchors)
+    {
+        foreach (var term in document.Descendants<DefinitionTerm>())
+            if (Slug.Of(TextOf(term.Inline)) is { Length: > 0 } slug)
+                term.SetAttributes(new HtmlAttributes { Id = Free(slug, anchors) });
     }
 
     public static string TextOf(ContainerInline? line)

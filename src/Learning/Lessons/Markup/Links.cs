@@ -20,7 +20,8 @@ internal static class Links
     private static void ResolveLink(LinkInline link, FindLink find, Findings findings)
     {
         var url = link.Url ?? "";
-        if (Refusal(url) is { } refusal) Refuse(link, "link-address", refusal, findings);
+        if (url.Length == 0) Refuse(link, "link-broken", "This link has no address.", findings);
+        else if (Refusal(url) is { } refusal) Refuse(link, "link-address", refusal, findings);
         else if (LinkScheme.Of(url) is null) Point(link, find(RelativeLink.Of(url, isPicture: false)), "link-broken", findings);
     }
 

@@ -1,0 +1,177 @@
+using System.Buffers.Binary;
+using AngleSharp.Html.Parser;
+using Learning.Courses;
+using Learning.Lessons;
+
+namespace Learning.Tests.Courses;
+
+public sealed class CourseLinkTests : IDisposable
+{
+    private readonly CourseOnDisk _disk = new();
+
+    public void Dispose() => _disk.Dispose();
+
+    [Theory]
+    [InlineData("../02-druga/index.md", "/courses/kurs-probny/druga")]
+    [InlineData("../02-druga/", "/courses/kurs-probny/druga")]
+    [InlineData("../02-druga", "/courses/kurs-probny/druga")]
+    [InlineData("../02-druga/index.en.md", "/courses/kurs-probny/druga")]
+    [InlineData("../02-druga/index.md#lancuch", "/courses/kurs-probny/druga#lancuch")]
+    [InlineData("../02-druga/index.md#q-druga-lekcja", "/courses/kurs-probny/druga#q-druga-lekcja")]
+    [InlineData("index.md#lancuch", "/courses/kurs-probny/pierwsza#lancuch")]
+    [InlineData("#lancuch", "#lancuch")]
+    [InlineData("../zadanie/index.md", "/courses/kurs-probny")]
+    public void A_link_to_another_text_leads_to_its_page(string link, string address)
+    {
+        _disk.Append("01-pierwsza/index.md", $"\n[tam]({link})\n");
+        _disk.Read().Problems.ShouldBeEmpty();
+        Href().ShouldBe(address);
+    }
+
+    [Theory]
+    [InlineData("../03-nie-ma/index.md")]
+    [InlineData("../02-druga/index.md#nie-ma")]
+    [InlineData("#nie-ma")]
+    [InlineData("../02-Druga/index.md")]
+    [InlineData("../course.yml")]
+    [InlineData("../zadanie/rubric.yml")]
+    [InlineData("../../../etc/passwd")]
+    [InlineData("..%2F..%2F..%2Fetc%2Fpasswd")]
+    [InlineData("")]
+    public void A_link_that_leads_nowhere_is_an_error_at_its_place(string link)
+    {
+        _disk.Append("01-pierwsza/index.md", $"\n[tam]({link})\n");
+        var problem = _disk.Read().Problems.ShouldHaveSingleItem();
+        (problem.Code, problem.Line, problem.Column, problem.Severity).ShouldBe(("link-broken", 23, 1, Severity.Error));
+        Href().ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_glossary_stands_beside_the_lessons_and_its_terms_can_be_linked()
+    {
+        _disk.Write("slownik.md", "---\ntitle: Słownik\n---\n\nŁańcuch usług\n: Szereg ludzi. Zobacz [lekcję](01-pierwsza/index.md#lancuch).\n");
+        _disk.Write("slownik.en.md", "---\ntitle: Glossary\n---\n\nChain of services\n: A row of people.\n");
+        _disk.Append("01-pierwsza/index.md", "\n[łańcuch](../slownik.md#lancuch-uslug)\n");
+        _disk.Read().Problems.ShouldBeEmpty();
+        Href().ShouldBe("/courses/kurs-probny/glossary#lancuch-uslug");
+        var glossary = _disk.Course().Glossary!;
+        glossary.Translations["en"].Title.ShouldBe("Glossary");
+        glossary.Original.Body.Parts.OfType<ProsePart.Html>().Single().Markup.ShouldContain("<a href=\"/courses/kurs-probny/pierwsza#lancuch\">");
+    }
+
+    [Fact]
+    public void An_anchor_is_looked_for_in_the_language_of_the_text()
+    {
+        _disk.Replace("02-druga/index.en.md", "## Chain {#lancuch}", "## Chain");
+        _disk.Append("01-pierwsza/index.md", "\n[tam](../02-druga/index.md#lancuch)\n");
+        _disk.Append("01-pierwsza/index.en.md", "\n[there](../02-druga/index.md#lancuch)\n");
+        _disk.Read().Problems.ShouldHaveSingleItem().File.ShouldBe("kurs/01-pierwsza/index.en.md");
+    }
+
+    [Fact]
+    public void A_picture_beside_the_text_gets_an_address_and_its_dimensions()
+    {
+        _disk.Write("01-pierwsza/obrazy/kolejka.png", Png(640, 480));
+        _disk.Append("01-pierwsza/index.md", "\n![Kolejka](obrazy/kolejka.png)\n");
+        _disk.Read().Problems.ShouldBeEmpty();
+        Markup().ShouldContain("<img src=\"/courses/kurs-probny/files/01-pierwsza/obrazy/kolejka.png\" alt=\"Kolejka\" width=\"640\" height=\"480\"");
+    }
+
+    [Theory]
+    [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"120\" height=\"80px\"/>", "width=\"120\" height=\"80\"")]
+    [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 300 200\"/>", "width=\"300\" height=\"200\"")]
+    public void A_drawing_tells_its_dimensions(string svg, string dimensions)
+    {
+        _disk.Write("01-pierwsza/a.svg", svg);
+        _disk.Append("01-pierwsza/index.md", "\n![Rysunek](a.svg)\n");
+        Markup().ShouldContain(dimensions);
+    }
+
+    [Fact]
+    public void A_photograph_tells_its_dimensions()
+    {
+        _disk.Write("01-pierwsza/a.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0x00, 0x04, 0x00, 0x00, 0xFF, 0xC0, 0x00, 0x0B, 0x08, 0x01, 0xE0, 0x02, 0x80, 0x03, 0x01, 0x11, 0x00]);
+        _disk.Append("01-pierwsza/index.md", "\n![Zdjęcie](a.jpg)\n");
+        Markup().ShouldContain("width=\"640\" height=\"480\"");
+    }
+
+    [Theory]
+    [InlineData("a.png")]
+    [InlineData("a.jpg")]
+    [InlineData("a.svg")]
+    [InlineData("a.webp")]
+    public void A_picture_that_tells_no_dimensions_is_shown_without_them(string name)
+    {
+        _disk.Write($"01-pierwsza/{name}", "<!DOCTYPE x [<!ENTITY a 'b'>]><nic");
+        _disk.Append("01-pierwsza/index.md", $"\n![Obraz]({name})\n");
+        Markup().ShouldContain("alt=\"Obraz\" loading");
+    }
+
+    [Theory]
+    [InlineData("nie-ma.png")]
+    [InlineData("strona.html")]
+    [InlineData("../../poza.png")]
+    [InlineData("../02-druga/index.md")]
+    public void A_picture_that_cannot_be_shown_is_an_error(string path)
+    {
+        _disk.Write("01-pierwsza/strona.html", "<script>");
+        File.WriteAllBytes(Path.Combine(_disk.Folder, "poza.png"), Png(1, 1));
+        _disk.Append("01-pierwsza/index.md", $"\n![Obraz]({path})\n");
+        _disk.Read().Problems.ShouldContain(p => p.Code == "picture-missing" && p.Line == 23 && p.Severity == Severity.Error);
+        Markup().ShouldNotContain("<img");
+    }
+
+    [Fact]
+    public void A_file_to_download_is_linked_and_found()
+    {
+        _disk.Write("01-pierwsza/dane (1).csv", "a,b");
+        _disk.Append("01-pierwsza/index.md", "\n[dane](<dane (1).csv>)\n");
+        _disk.Read().Problems.ShouldBeEmpty();
+        Href().ShouldBe("/courses/kurs-probny/files/01-pierwsza/dane%20(1).csv");
+        _disk.Course().FindFile("01-pierwsza/dane (1).csv").ShouldBe(_disk.PathOf("01-pierwsza/dane (1).csv"));
+    }
+
+    [Theory]
+    [InlineData("01-pierwsza/index.md")]
+    [InlineData("course.yml")]
+    [InlineData("01-pierwsza/../course.yml")]
+    [InlineData("01-pierwsza/./a.png")]
+    [InlineData("../kurs/01-pierwsza/a.png")]
+    [InlineData("/01-pierwsza/a.png")]
+    [InlineData("01-pierwsza\\a.png")]
+    [InlineData("01-pierwsza//a.png")]
+    [InlineData(".ukryty/a.png")]
+    [InlineData("")]
+    public void Only_listed_files_of_safe_kinds_are_found(string path)
+    {
+        _disk.Write("01-pierwsza/a.png", Png(1, 1));
+        _disk.Write(".ukryty/a.png", Png(1, 1));
+        _disk.Course().FindFile(path).ShouldBeNull();
+        _disk.Course().FindFile("01-pierwsza/a.png").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void A_symbolic_link_out_of_the_course_is_not_found()
+    {
+        var outside = Path.Combine(_disk.Folder, "poza.png");
+        File.WriteAllBytes(outside, Png(1, 1));
+        File.CreateSymbolicLink(_disk.PathOf("01-pierwsza/a.png"), outside);
+        _disk.Write("02-druga/b.png", Png(1, 1));
+        File.CreateSymbolicLink(_disk.PathOf("01-pierwsza/b.png"), _disk.PathOf("02-druga/b.png"));
+        var course = _disk.Course();
+        course.FindFile("01-pierwsza/a.png").ShouldBeNull();
+        course.FindFile("01-pierwsza/b.png").ShouldNotBeNull();
+    }
+
+    private string Markup() => string.Concat(_disk.Course().Lessons[0].Text.Original.Body.Parts.OfType<ProsePart.Html>().Select(h => h.Markup));
+
+    private string? Href() => new HtmlParser().ParseDocument(Markup()).QuerySelector("a")?.GetAttribute("href");
+
+    private static byte[] Png(int width, int height)
+    {
+        byte[] head = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 0, 0, 0, 0, 0];
+        BinaryPrimitives.WriteInt32BigEndian(head.AsSpan(16), width);
+        BinaryPrimitives.WriteInt32BigEndian(head.AsSpan(20), height);
+        return head;
+    }
+}

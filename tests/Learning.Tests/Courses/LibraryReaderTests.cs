@@ -1,0 +1,136 @@
+using System.Globalization;
+using Learning.Courses;
+using Learning.Lessons;
+
+namespace Learning.Tests.Courses;
+
+public sealed class LibraryReaderTests : IDisposable
+{
+    private readonly CourseOnDisk _disk = new();
+
+    public void Dispose() => _disk.Dispose();
+
+    [Fact]
+    public void A_good_course_has_no_problems() => _disk.Read().Problems.ShouldBeEmpty();
+
+    [Fact]
+    public void A_course_is_read_with_its_parts_in_the_order_of_course_yml()
+    {
+        _disk.Replace("course.yml", "  - 01-pierwsza\n  - 02-druga\n", "  - 02-druga\n  - 01-pierwsza\n");
+        var course = _disk.Course();
+        (course.Id, course.Language, course.TimeZone, course.Folder).ShouldBe(("kurs-probny", "pl", "Europe/Warsaw", "kurs"));
+        course.Lessons.Select(l => (l.Id, l.Slug, l.Minutes, l.IsPublished, l.Updated))
+            .ShouldBe([("druga-lekcja", "druga", 10, true, new DateOnly(2026, 11, 20)), ("pierwsza-lekcja", "pierwsza", 10, true, new DateOnly(2026, 11, 20))]);
+        course.Homework.ShouldHaveSingleItem().Id.ShouldBe("zadanie-probne");
+    }
+
+    [Fact]
+    public void Titles_summaries_and_objectives_are_typeset()
+    {
+        var text = _disk.Course().Text.Original;
+        text.Title.ShouldBe("Kurs w\u00A0próbie");
+        text.Summary.ShouldBe("O\u00A0tym i\u00A0owym.");
+        text.Objectives.ShouldBe(["umiesz „coś”"]);
+    }
+
+    [Fact]
+    public void A_reader_of_English_gets_the_translation_and_one_of_German_the_original()
+    {
+        var course = _disk.Course();
+        var (english, german) = (CultureInfo.GetCultureInfo("en-GB"), CultureInfo.GetCultureInfo("de"));
+        course.Text.In(english).Title.ShouldBe("A trial course");
+        course.Text.In(german).Title.ShouldBe("Kurs w\u00A0próbie");
+        course.Lessons[0].Text.In(english).Title.ShouldBe("First");
+        course.Homework[0].Text.In(english).Title.ShouldBe("Homework");
+        course.Homework[0].Rubric.Criteria[0].Text.In(english).Title.ShouldBe("Thesis");
+        course.Homework[0].Rubric.Criteria[0].Levels[1].Text.In(english).Title.ShouldBe("Missing");
+        course.Lessons[0].Exercises.ShouldHaveSingleItem().ShouldBeOfType<Quiz>().Text.Translations.Keys.ShouldBe(["en"]);
+    }
+
+    [Fact]
+    public void A_homework_is_read_with_its_conditions_and_rubric()
+    {
+        _disk.Replace("zadanie/index.md", "attempts: 3\n", "attempts: 3\nformats: [docx, pdf]\nopens: {after: 1 week}\ngrace: 15 minutes\nlate: {until: 5 May, penalty: 20}\nhonesty: true\nscale: polish\nblind: true\ngraded-within: 7\nsimilarity: true\n");
+        var brief = _disk.Course().Homework[0];
+        _disk.Read().Problems.ShouldBeEmpty();
+        (brief.Points, brief.Passing, brief.MinimumWords, brief.MaximumWords, brief.Attempts).ShouldBe((10, 5, 100, 300, 3));
+        brief.Due.ShouldBe(new DueRule.YearlyDay(4, 28));
+        brief.Opens.ShouldBe(new DueRule.AfterStart(7));
+        brief.Grace.ShouldBe(TimeSpan.FromMinutes(15));
+        (brief.LateUntil, brief.LatePenaltyPercent).ShouldBe((new DueRule.YearlyDay(5, 5), 20));
+        (brief.AsksHonesty, brief.GradedWithinDays, brief.Scale, brief.IsBlind, brief.ChecksSimilarity).ShouldBe((true, 7, GradeScale.Polish, true, true));
+        brief.Formats.ShouldBe(["docx", "pdf"]);
+        brief.Rubric.Points.ShouldBe(10);
+        brief.Rubric.Criteria[0].Levels.Select(l => l.Points).ShouldBe([6, 0]);
+        brief.Text.Original.Prompt.Parts.OfType<ProsePart.Due>().Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_draft_is_read_and_known_as_one()
+    {
+        _disk.Replace("02-druga/index.md", "status: published", "status: draft\nrequires: [pierwsza-lekcja]\naliases: [dawna]");
+        var course = _disk.Course();
+        course.Lessons[1].IsPublished.ShouldBeFalse();
+        course.Lessons[1].Requires.ShouldBe(["pierwsza-lekcja"]);
+        course.FindMovedLesson("dawna").ShouldBe(course.Lessons[1]);
+        course.FindMovedLesson("druga").ShouldBeNull();
+    }
+
+    [Fact]
+    public void The_hash_of_a_text_changes_with_it_and_only_with_it()
+    {
+        var before = _disk.Course();
+        _disk.Append("01-pierwsza/index.md", "\nWięcej.\n");
+        var after = _disk.Course();
+        after.Lessons[0].Text.Original.Hash.ShouldNotBe(before.Lessons[0].Text.Original.Hash);
+        after.Lessons[1].Text.Original.Hash.ShouldBe(before.Lessons[1].Text.Original.Hash);
+        after.Lessons[0].Text.Translations["en"].Hash.ShouldBe(before.Lessons[0].Text.Translations["en"].Hash);
+    }
+
+    [Fact]
+    public void Windows_line_ends_and_a_byte_order_mark_change_nothing()
+    {
+        foreach (var file in new[] { "course.yml", "01-pierwsza/index.md", "zadanie/index.md", "zadanie/rubric.yml" })
+            _disk.Write(file, "\uFEFF" + File.ReadAllText(_disk.PathOf(file)).ReplaceLineEndings("\r\n"));
+        _disk.Read().Problems.ShouldBeEmpty();
+        _disk.Course().Lessons[0].Exercises.Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_missing_content_folder_is_a_problem_and_an_empty_library()
+    {
+        var library = LibraryReader.Read(Path.Combine(_disk.Folder, "nie-ma"));
+        library.Courses.ShouldBeEmpty();
+        library.Problems.ShouldHaveSingleItem().Code.ShouldBe("content-missing");
+    }
+
+    [Fact]
+    public void An_empty_content_folder_is_a_problem()
+    {
+        Directory.Delete(Path.Combine(_disk.Folder, CourseOnDisk.Name), recursive: true);
+        _disk.Read().Problems.ShouldHaveSingleItem().Code.ShouldBe("content-empty");
+    }
+
+    [Fact]
+    public void A_folder_that_is_no_course_is_a_problem_and_a_hidden_one_is_not()
+    {
+        Directory.CreateDirectory(Path.Combine(_disk.Folder, "smieci"));
+        Directory.CreateDirectory(Path.Combine(_disk.Folder, ".git"));
+        var problem = _disk.Read().Problems.ShouldHaveSingleItem();
+        problem.ToString().ShouldStartWith("smieci/course.yml:1:1 error course-file-missing ");
+    }
+
+    [Fact]
+    public void Two_courses_with_one_id_are_a_problem_and_the_first_is_kept()
+    {
+        foreach (var file in Directory.GetFiles(Path.Combine(_disk.Folder, CourseOnDisk.Name), "*", SearchOption.AllDirectories))
+        {
+            var copy = file.Replace($"{Path.DirectorySeparatorChar}kurs{Path.DirectorySeparatorChar}", $"{Path.DirectorySeparatorChar}kurs-kopia{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        _disk.Course().Folder.ShouldBe("kurs");
+        _disk.Read().Problems.ShouldHaveSingleItem().ToString().ShouldStartWith("kurs-kopia/course.yml:1:1 error id-duplicate");
+    }
+}
