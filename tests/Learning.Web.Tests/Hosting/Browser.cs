@@ -1,0 +1,90 @@
+using System.Net;
+
+namespace Learning.Web.Tests.Hosting;
+
+/// <summary>What a person with JavaScript switched off can do: open addresses, fill in the forms they are shown, follow where they are sent. Keeps its own cookies.</summary>
+public sealed class Browser : IDisposable
+{
+    private const int MostRedirects = 5;
+
+    private readonly SchoolUnderTest school;
+    private readonly HttpClient client;
+
+    public Browser(SchoolUnderTest school, string language)
+    {
+        this.school = school;
+        Cookies = new CookieJar(school, new SocketsHttpHandler
+        {
+            UseCookies = false,
+            AllowAutoRedirect = false,
+            SslOptions = { RemoteCertificateValidationCallback = (_, _, _, _) => true },
+        });
+        client = new HttpClient(Cookies);
+        client.DefaultRequestHeaders.Add("Accept-Language", language);
+    }
+
+    public CookieJar Cookies { get; }
+
+    /// <summary>Opens an address as if it were typed; an address of a letter may be given whole.</summary>
+    public Task<Page> Get(string address) => Go(HttpMethod.Get, new Uri(school.Address, address), null, "none");
+
+    /// <summary>Opens it and insists that it is there.</summary>
+    public async Task<Page> Read(string address)
+    {
+        var page = await Get(address);
+        page.Status.ShouldBe(HttpStatusCode.OK, $"{address}: {page.Text}");
+        return page;
+    }
+
+    /// <summary>Fills in a form that the page shows and presses a button, the first unless another is named by its words, its name or a selector.</summary>
+    public Task<Page> Submit(Page page, string form, IEnumerable<(string Name, string? Value)> fields, string? button = null, string site = "same-origin")
+    {
+        var filled = FilledForm.Of(page, form, fields, button);
+        return Go(filled.Method, filled.Action, filled.Content(), site);
+    }
+
+    /// <summary>Sends exactly these bytes as a form, whatever the page would have sent.</summary>
+    public Task<Page> Post(string address, HttpContent content, string site = "same-origin") => Go(HttpMethod.Post, new Uri(school.Address, address), content, site);
+
+    /// <summary>As a script of our pages sends a form: no redirect is followed.</summary>
+    public async Task<HttpResponseMessage> Fetch(Page page, string form, IEnumerable<(string Name, string? Value)> fields, string? button = null)
+    {
+        var filled = FilledForm.Of(page, form, fields, button);
+        using var request = new HttpRequestMessage(filled.Method, filled.Action) { Content = filled.Content() };
+        request.Headers.Add("Accept", "application/json");
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        request.Headers.Add("Sec-Fetch-Mode", "same-origin");
+        return await client.SendAsync(request);
+    }
+
+    public async Task<Page> SignIn(string email, string password)
+    {
+        var page = await Submit(await Read("/sign-in"), "form.stack", [("Email", email), ("Password", password)]);
+        page.Url.AbsolutePath.ShouldNotBe("/sign-in", page.Text);
+        return page;
+    }
+
+    /// <summary>One request as it is, redirects not followed.</summary>
+    public async Task<HttpResponseMessage> Send(HttpRequestMessage request) => await client.SendAsync(request);
+
+    public void Dispose() => client.Dispose();
+
+    private async Task<Page> Go(HttpMethod method, Uri address, HttpContent? content, string site)
+    {
+        var passed = new List<HttpStatusCode>();
+        while (true)
+        {
+            using var request = new HttpRequestMessage(method, address) { Content = content };
+            request.Headers.Add("Accept", "text/html,application/xhtml+xml");
+            request.Headers.Add("Sec-Fetch-Site", site);
+            request.Headers.Add("Sec-Fetch-Mode", "navigate");
+            request.Headers.Add("Sec-Fetch-Dest", "document");
+            var response = await client.SendAsync(request);
+            if (response.Headers.Location is not { } next || (int)response.StatusCode is < 300 or > 399) return await Page.Of(response, address, passed);
+            passed.Add(response.StatusCode);
+            passed.Count.ShouldBeLessThan(MostRedirects, $"{address} sends the reader in circles");
+            response.Dispose();
+            (method, content, address) = (HttpMethod.Get, null, new Uri(address, next));
+        }
+    }
+}
