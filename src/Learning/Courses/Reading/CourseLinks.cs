@@ -24,7 +24,7 @@ internal sealed class CourseLinks(CourseFolder folder, string courseId)
     public FindLink From(TextPage page) => link =>
     {
         var (from, language) = (page.File.Path, page.Language);
-        if (Normalize(Path.GetDirectoryName(from)!, link.Path) is not { } path) return LinkTarget.None($"'{link.Path}' leads out of the course.");
+        if (Normalize(from, link.Path) is not { } path) return LinkTarget.None($"'{link.Path}' leads out of the course.");
         if (link.Path.Length == 0) return Anchor("", [page], link, language);
         if (_texts.TryGetValue(path, out var text) && !link.IsPicture) return Anchor(text.Address, text.Pages, link, language);
         return File(path, link);
@@ -49,9 +49,10 @@ internal sealed class CourseLinks(CourseFolder folder, string courseId)
     }
 
     /// <summary>A path relative to the course; null when it leaves it.</summary>
+    /// <param name="from">The file that links.</param>
     private static string? Normalize(string from, string link)
     {
-        var segments = new Stack<string>(from.Split('/'));
+        var segments = new Stack<string>(from.Split('/')[..^1]);
         foreach (var segment in Uri.UnescapeDataString(link).Split('/'))
         {
             if (segment is "" or ".") continue;

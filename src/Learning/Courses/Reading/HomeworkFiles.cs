@@ -25,7 +25,7 @@ internal sealed record HomeworkFiles(Part Part, Conditions Conditions, TextPage 
             new Translated<BriefText>(Original.Language, TextOf(Original, links), Translations.ToImmutableDictionary(t => t.Key, t => TextOf(t.Value, links), StringComparer.Ordinal)),
             Rubric);
 
-    private BriefText TextOf(TextPage page, CourseLinks links)
+    private static BriefText TextOf(TextPage page, CourseLinks links)
     {
         var rendering = page.Source.Render(links.From(page));
         page.RefuseQuestions(rendering);

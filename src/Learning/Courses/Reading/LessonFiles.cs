@@ -34,7 +34,7 @@ internal sealed record LessonFiles(Part Part, string Id, int Minutes, bool IsPub
         };
     }
 
-    private LessonRendering Render(TextPage page, CourseLinks links) => page.Source.Render(links.From(page));
+    private static LessonRendering Render(TextPage page, CourseLinks links) => page.Source.Render(links.From(page));
 
     /// <summary>Without the places of exercises that the original has not, which a faulty translation may have.</summary>
     private static LessonText TextOf(TextPage page, Prose body, ImmutableArray<Exercise> exercises) =>
