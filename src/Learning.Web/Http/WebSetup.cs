@@ -15,7 +15,7 @@ public static class WebSetup
         services.AddHttpContextAccessor();
         services.AddSingleton<PageWords>();
         services.AddScoped<RefusalFilter>();
-        services.AddRazorPages().AddMvcOptions(options => options.Filters.AddService<RefusalFilter>());
+        services.AddRazorPages().AddMvcOptions(options => options.Filters.AddService<RefusalFilter>()).AddShapeWords();
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
         services.AddAntiforgery();
