@@ -10,14 +10,14 @@ public static class Moments
 
     private static CultureInfo Reader => CultureInfo.CurrentUICulture;
 
-    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", Reader);
+    public static string Day(DateOnly day, CultureInfo? culture = null) => day.ToString("d MMMM yyyy", culture ?? Reader);
 
     /// <summary>„24–26 kwietnia 2027”, as short as it can be said.</summary>
-    public static string Days(DateOnly first, DateOnly last) =>
-        first == last ? Day(first)
-        : first.Year != last.Year ? $"{Day(first)} – {Day(last)}"
-        : first.Month != last.Month ? $"{first.ToString("d MMMM", Reader)} – {Day(last)}"
-        : $"{first.Day.ToString(Reader)}–{Day(last)}";
+    public static string Days(DateOnly first, DateOnly last, CultureInfo? culture = null) =>
+        first == last ? Day(first, culture)
+        : first.Year != last.Year ? $"{Day(first, culture)} – {Day(last, culture)}"
+        : first.Month != last.Month ? $"{first.ToString("d MMMM", culture ?? Reader)} – {Day(last, culture)}"
+        : $"{first.Day.ToString(culture ?? Reader)}–{Day(last, culture)}";
 
     /// <summary>With seconds, where they matter.</summary>
     public static string Time(DateTimeOffset at, TimeZoneInfo zone, CultureInfo? culture = null) =>

@@ -21,7 +21,6 @@ public sealed class PageWords
     private static object Spoken(object argument) => argument switch
     {
         Homework.Deadline deadline => Moments.Deadline(deadline),
-        DateOnly day => Moments.Day(day),
         DateTime local => local.ToString("d MMMM yyyy, HH:mm", CultureInfo.CurrentCulture),
         _ => argument,
     };

@@ -23,7 +23,7 @@ public static class WebSetup
         {
             options.Filters.AddService<RefusalFilter>();
             options.Filters.Add<ExpiredFormFilter>();
-        });
+        }).AddShapeWords();
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
         services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);

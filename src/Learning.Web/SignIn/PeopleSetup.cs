@@ -1,6 +1,7 @@
 using Learning.Data;
 using Learning.Mail;
 using Learning.People;
+using Learning.Web.Pages.Cohorts;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 
@@ -9,20 +10,19 @@ namespace Learning.Web.SignIn;
 /// <summary>Identity with its defaults tightened: long passwords, slow hashes, short sessions.</summary>
 public static class PeopleSetup
 {
-    /// <summary>NIST SP 800-63B, 3.1.1.2: length counts, composition rules do not.</summary>
-    public const int PasswordLength = 12;
-
-    public const int LongestPassword = 256;
+    public const int LongestPassword = Passwords.MostLength;
 
     public static void AddPeople(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddIdentityCore<Person>(options =>
             {
                 options.User.RequireUniqueEmail = true;
+                // A user name is an e-mail address, and those may hold an apostrophe or a letter of any alphabet.
+                options.User.AllowedUserNameCharacters = "";
                 options.Password = new PasswordOptions
                 {
-                    RequiredLength = PasswordLength,
-                    RequiredUniqueChars = 4,
+                    RequiredLength = Passwords.LeastLength,
+                    RequiredUniqueChars = Passwords.LeastDifferentCharacters,
                     RequireDigit = false,
                     RequireLowercase = false,
                     RequireUppercase = false,
@@ -32,6 +32,7 @@ public static class PeopleSetup
             .AddEntityFrameworkStores<LearningDb>()
             .AddSignInManager()
             .AddClaimsPrincipalFactory<PersonClaims>()
+            .AddPasswordValidator<PasswordRules>()
             .AddTokenProvider<InvitationTokens>(InvitationTokens.Name)
             .AddTokenProvider<ForgottenPasswordTokens>(ForgottenPasswordTokens.Name);
         // OWASP Password Storage Cheat Sheet: PBKDF2-HMAC-SHA512 with 210,000 rounds.
@@ -39,6 +40,8 @@ public static class PeopleSetup
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(5));
         services.AddScoped<SignInGuard>();
         services.AddScoped<PasswordLinks>();
+        services.AddScoped<PasswordChange>();
+        services.AddScoped<Enrolment>();
         AddCookie(services);
     }
 

@@ -7,6 +7,7 @@ public sealed class Cohort
 {
     public const int NameLength = 120;
     public const int PlaceLength = 200;
+    public const int TimeZoneLength = 64;
 
     private readonly List<Membership> memberships = [];
 
@@ -15,11 +16,12 @@ public sealed class Cohort
     }
 
     /// <exception cref="Refusal"><c>Cohort.EndsBeforeItStarts</c>, <c>Cohort.UnknownTimeZone</c>.</exception>
-    public Cohort(string courseId, string name, DateOnly startsOn, DateOnly endsOn, string timeZone, string? place, DateTimeOffset now)
+    /// <param name="id">Names one click on "open": sent again, it is the same cohort.</param>
+    public Cohort(string courseId, string name, DateOnly startsOn, DateOnly endsOn, string timeZone, string? place, DateTimeOffset now, Guid? id = null)
     {
         if (endsOn < startsOn) throw new Refusal("Cohort.EndsBeforeItStarts") { Field = nameof(EndsOn) };
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _)) throw new Refusal("Cohort.UnknownTimeZone", timeZone) { Field = nameof(TimeZone) };
-        Id = Guid.CreateVersion7();
+        Id = id ?? Guid.CreateVersion7();
         (CourseId, Name, StartsOn, EndsOn, TimeZone, OpenedAt) = (courseId, name.Trim(), startsOn, endsOn, timeZone, now);
         Place = string.IsNullOrWhiteSpace(place) ? null : place.Trim();
     }
@@ -45,16 +47,26 @@ public sealed class Cohort
 
     public IReadOnlyCollection<Membership> Memberships => memberships;
 
+    /// <summary>A trainee gets the trainer with the fewest; trainees who had none get the first trainer who comes.</summary>
     /// <exception cref="Refusal"><c>Cohort.AlreadyMember</c>.</exception>
     public Membership Enrol(Person person, Role role, DateTimeOffset now)
     {
-        if (memberships.Any(m => m.PersonId == person.Id)) throw new Refusal("Cohort.AlreadyMember", person.Email!);
+        if (HasMember(person.Id)) throw new Refusal("Cohort.AlreadyMember", person.Email!);
         var membership = new Membership(this, person, role, role == Role.Trainee ? LeastLoadedTrainer() : null, now);
         memberships.Add(membership);
+        if (role == Role.Trainer) ShareOutTheUnassigned();
         return membership;
     }
 
+    public bool HasMember(Guid personId) => memberships.Any(m => m.PersonId == personId);
+
     public bool IsTaughtBy(Guid personId) => memberships.Any(m => m.PersonId == personId && m.Role == Role.Trainer);
+
+    private void ShareOutTheUnassigned()
+    {
+        foreach (var trainee in memberships.Where(m => m is { Role: Role.Trainee, ResponsibleTrainerId: null }))
+            trainee.ResponsibleTrainerId = LeastLoadedTrainer();
+    }
 
     /// <summary>Trainees are shared out evenly; of equals the one who joined first.</summary>
     private Guid? LeastLoadedTrainer() => memberships

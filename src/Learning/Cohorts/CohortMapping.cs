@@ -10,7 +10,7 @@ internal sealed class CohortMapping : IEntityTypeConfiguration<Cohort>, IEntityT
         cohort.Property(c => c.Id).ValueGeneratedNever();
         cohort.Property(c => c.CourseId).HasMaxLength(100);
         cohort.Property(c => c.Name).HasMaxLength(Cohort.NameLength);
-        cohort.Property(c => c.TimeZone).HasMaxLength(64);
+        cohort.Property(c => c.TimeZone).HasMaxLength(Cohort.TimeZoneLength);
         cohort.Property(c => c.Place).HasMaxLength(Cohort.PlaceLength);
         cohort.HasIndex(c => c.OpenedAt);
     }

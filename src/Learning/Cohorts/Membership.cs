@@ -35,7 +35,7 @@ public sealed class Membership
     public Role Role { get; private set; }
 
     /// <summary>The trainer who is told of this trainee's essays; null for trainers, and while a cohort has no trainer.</summary>
-    public Guid? ResponsibleTrainerId { get; private set; }
+    public Guid? ResponsibleTrainerId { get; internal set; }
 
     public Person? ResponsibleTrainer { get; private set; }
 

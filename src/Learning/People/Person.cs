@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 
 namespace Learning.People;
@@ -16,6 +17,8 @@ public sealed class Person : IdentityUser<Guid>
     {
         Id = Guid.CreateVersion7();
         UserName = Email = email.Trim();
+        NormalizedUserName = NormalizedEmail = EmailAddress.KeyOf(email);
+        SecurityStamp = Guid.CreateVersion7().ToString("N");
         Name = name.Trim();
         Language = language;
     }
@@ -28,4 +31,9 @@ public sealed class Person : IdentityUser<Guid>
     public bool IsAdministrator { get; set; }
 
     public string FirstName => Name.Split(' ', 2)[0];
+
+    /// <summary>False while an invitation or a link has not been used: nobody can sign in as this person yet.</summary>
+    public bool HasPassword() => PasswordHash is not null;
+
+    public CultureInfo LanguageOfLetters() => CultureInfo.GetCultureInfo(Language ?? "pl");
 }

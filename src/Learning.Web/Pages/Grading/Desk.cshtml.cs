@@ -100,7 +100,7 @@ public sealed class DeskModel(LearningDb db, Librarian librarian, School school,
         Rubric = librarian.Current.Find(submission.Assignment.Cohort.CourseId)?.FindHomework(submission.Assignment.HomeworkId)?.Rubric ?? new Rubric([]);
         Grade = await db.Grades.Include(g => g.Marks).AsNoTracking().FirstOrDefaultAsync(g => g.SubmissionId == SubmissionId) ?? new Grade(submission);
         var comments = await db.Comments.Where(c => c.SubmissionId == SubmissionId).AsNoTracking().ToListAsync();
-        Trainers = await db.Memberships.Where(m => m.CohortId == submission.Assignment.CohortId && m.Role == Cohorts.Role.Trainer)
+        Trainers = await db.Memberships.Where(m => m.CohortId == submission.Assignment.CohortId && m.Role == Learning.Cohorts.Role.Trainer)
             .Select(m => m.Person).ToDictionaryAsync(p => p.Id, p => p.Name);
         Sheet = EssaySheet.Of(submission.Text, comments);
         CountingNumber = await db.Submissions.Where(s => s.MembershipId == submission.MembershipId && s.AssignmentId == submission.AssignmentId).MaxAsync(s => s.Number);
