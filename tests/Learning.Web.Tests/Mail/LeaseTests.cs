@@ -34,10 +34,28 @@ public sealed class LeaseTests : IAsyncLifetime
         await office.Post();
         var underway = server.Hold("RCPT");
         var round = office.Deliver();
-        await underway.Reached;
+        await underway.WaitUntilReached();
         (await branch.Deliver()).ShouldBe(0);
         underway.Release();
         (await round).ShouldBe(1);
+        server.Received.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_letter_that_another_takes_between_a_look_and_a_grasp_is_his()
+    {
+        await using var branch = office.Branch(server.Port);
+        await office.Post();
+        var underway = server.Hold("RCPT");
+        var other = new List<Task<int>>();
+        trouble.Before("UPDATE", () =>
+        {
+            other.Add(branch.Deliver());
+            return underway.WaitUntilReached();
+        });
+        (await office.Deliver()).ShouldBe(0);
+        underway.Release();
+        (await Task.WhenAll(other)).ShouldBe([1]);
         server.Received.ShouldHaveSingleItem();
     }
 
@@ -60,7 +78,7 @@ public sealed class LeaseTests : IAsyncLifetime
         var id = await office.Post();
         var underway = server.Hold("RCPT", "550 5.1.1 No such user");
         var round = office.Deliver();
-        await underway.Reached;
+        await underway.WaitUntilReached();
         var other = Guid.CreateVersion7();
         await office.Do(db => db.Letters.ExecuteUpdateAsync(set => set.SetProperty(l => l.LeaseOwner, other)));
         underway.Release();
@@ -78,7 +96,7 @@ public sealed class LeaseTests : IAsyncLifetime
         for (var i = 0; i < 2; i++)
         {
             var underway = server.Hold(".");
-            _ = underway.Reached.ContinueWith(_ =>
+            _ = underway.WaitUntilReached().ContinueWith(_ =>
             {
                 office.Clock.Advance(TimeSpan.FromSeconds(119));
                 underway.Release();

@@ -64,7 +64,7 @@ public sealed class PostmanTests : IAsyncLifetime
         await office.Post("b@example.pl");
         var underway = server.Hold(".");
         var running = await RunningPostman.Start(office.Postman);
-        await underway.Reached;
+        await underway.WaitUntilReached();
         var stopping = running.DisposeAsync();
         underway.Release();
         await stopping;
@@ -79,7 +79,7 @@ public sealed class PostmanTests : IAsyncLifetime
         var id = await office.Post();
         var silence = server.Hold("MAIL");
         var running = await RunningPostman.Start(office.Postman);
-        await silence.Reached;
+        await silence.WaitUntilReached();
         var stopping = running.DisposeAsync().AsTask();
         await Eventually.Until(() =>
         {

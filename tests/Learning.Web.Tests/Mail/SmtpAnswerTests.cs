@@ -107,7 +107,7 @@ public sealed class SmtpAnswerTests : IAsyncLifetime
         var silence = server.Hold(step);
         var id = await office.Post();
         var round = office.Deliver();
-        await silence.Reached;
+        await silence.WaitUntilReached();
         office.Clock.Advance(Postman.SendLimit);
         await round.WaitAsync(TimeSpan.FromSeconds(30));
         var letter = await office.Letter(id);

@@ -123,7 +123,7 @@ public sealed class SmtpGate
     private readonly TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource released = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public Task Reached => reached.Task.WaitAsync(TimeSpan.FromSeconds(30));
+    public Task WaitUntilReached() => reached.Task.WaitAsync(TimeSpan.FromSeconds(30));
 
     public void Release() => released.TrySetResult();
 

@@ -3,32 +3,36 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Learning.Web.Tests.Mail;
 
-/// <summary>A database that fails at what it is asked, a number of times.</summary>
+/// <summary>A database that fails at what it is asked, a number of times, or lets something else happen first.</summary>
 internal sealed class Trouble : DbCommandInterceptor
 {
     private int left;
     private string sql = "";
+    private Func<Task>? meanwhile;
 
     public int Left => left;
 
-    public void Fail(int times, string inSql) => (sql, left) = (inSql, times);
+    public void Fail(int times, string inSql) => (sql, left, meanwhile) = (inSql, times, null);
 
-    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    public void Before(string inSql, Func<Task> action) => (sql, left, meanwhile) = (inSql, 1, action);
+
+    public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        Meet(command);
-        return ValueTask.FromResult(result);
+        await Meet(command);
+        return result;
     }
 
-    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    public override async ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        Meet(command);
-        return ValueTask.FromResult(result);
+        await Meet(command);
+        return result;
     }
 
-    private void Meet(DbCommand command)
+    private async Task Meet(DbCommand command)
     {
         if (left == 0 || !command.CommandText.Contains(sql, StringComparison.Ordinal)) return;
         left--;
-        throw new IOException("The disk is full.");
+        if (meanwhile is null) throw new IOException("The disk is full.");
+        await meanwhile();
     }
 }
