@@ -16,8 +16,9 @@ public sealed record Folders(string Content, string Data)
     public static string? Resolve(string? path) =>
         string.IsNullOrWhiteSpace(path) ? null : Path.GetFullPath(path, CallerFolder());
 
+    /// <summary><c>dotnet run --project</c> starts the program in the project's folder; the shell still remembers where its reader stands.</summary>
     private static string CallerFolder() =>
-        Environment.GetEnvironmentVariable("PWD") is { Length: > 0 } folder && Directory.Exists(folder) ? folder : Environment.CurrentDirectory;
+        File.Exists("Learning.Web.csproj") && Environment.GetEnvironmentVariable("PWD") is { } folder && Directory.Exists(folder) ? folder : Environment.CurrentDirectory;
 
     private static string Home()
     {

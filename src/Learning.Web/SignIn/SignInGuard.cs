@@ -30,8 +30,10 @@ public sealed class SignInGuard(LearningDb db, IDataProtectionProvider protectio
     public async Task Failed(string email)
     {
         var now = clock.Now();
+        var forgotten = now - SignInThrottle.ForgottenAfter;
         await db.Write(async ct =>
         {
+            await db.SignInThrottles.Where(t => t.LastFailureAt < forgotten).ExecuteDeleteAsync(ct);
             foreach (var (key, free) in Keys(email))
             {
                 var throttle = await db.SignInThrottles.FindAsync([key], ct);
