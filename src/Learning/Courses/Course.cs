@@ -30,17 +30,20 @@ public sealed record Course(
 
     /// <summary>Where a picture, sound or table of the course lies. Only what was there when the course was read, so no path leads out of it.</summary>
     /// <param name="path">Relative to the course's folder, with slashes.</param>
-    public string? FindFile(string path) => Files.GetValueOrDefault(path);
+    public string? FindFile(string? path) => path is null ? null : Files.GetValueOrDefault(path);
 
     public Brief? FindHomework(string id) => Homework.FirstOrDefault(h => h.Id == id);
 
     public Exercise? FindExercise(string id) => Lessons.SelectMany(l => l.Exercises).FirstOrDefault(e => e.Id == id);
 
     /// <summary>The lesson before and the lesson after, in the order of course.yml.</summary>
-    public (Lesson? Previous, Lesson? Next) Around(Lesson lesson)
+    /// <param name="withDrafts">Lessons in the making count too: for those who may read them.</param>
+    public (Lesson? Previous, Lesson? Next) Around(Lesson lesson, bool withDrafts)
     {
         var at = Lessons.IndexOf(lesson);
-        return (at > 0 ? Lessons[at - 1] : null, at < Lessons.Length - 1 ? Lessons[at + 1] : null);
+        return (Lessons.Take(at).LastOrDefault(IsReadable), Lessons.Skip(at + 1).FirstOrDefault(IsReadable));
+
+        bool IsReadable(Lesson other) => withDrafts || other.IsPublished;
     }
 }
 

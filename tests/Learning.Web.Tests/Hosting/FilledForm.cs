@@ -1,4 +1,3 @@
-using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
@@ -61,7 +60,7 @@ public sealed record FilledForm(HttpMethod Method, Uri Action, IReadOnlyList<Key
     }
 
     /// <summary>Lines end in CRLF on their way.</summary>
-    private static string NewLines(string value) => new StringBuilder(value).Replace("\r\n", "\n").Replace("\n", "\r\n").ToString();
+    private static string NewLines(string value) => value.ReplaceLineEndings("\r\n");
 
     private static bool IsDisabled(IElement control) => control.HasAttribute("disabled") || control.Closest("fieldset[disabled]") is not null;
 }

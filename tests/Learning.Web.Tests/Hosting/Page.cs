@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
 namespace Learning.Web.Tests.Hosting;
@@ -23,7 +24,7 @@ public sealed record Page(HttpStatusCode Status, Uri Url, IReadOnlyList<HttpStat
     public string ValueOf(string name)
     {
         var field = Find($"[name='{name}']");
-        return field is AngleSharp.Html.Dom.IHtmlTextAreaElement area ? area.Value : field.GetAttribute("value") ?? "";
+        return field is IHtmlTextAreaElement area ? area.Value.ReplaceLineEndings("\n") : field.GetAttribute("value") ?? "";
     }
 
     /// <summary>The address behind the link with these words.</summary>

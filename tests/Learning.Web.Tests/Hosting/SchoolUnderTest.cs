@@ -136,7 +136,7 @@ public class SchoolUnderTest : IAsyncLifetime
         });
         builder.WebHost.UseStaticWebAssets();
         if (Scheme == "https") builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = TestCertificate.New()));
-        builder.Logging.ClearProviders().AddProvider(Log);
+        builder.Logging.ClearProviders().AddProvider(Log).AddFilter<TestLog>(TestLog.Arrivals, LogLevel.Information);
         LearningHost.AddLearning(builder);
         if (ClockStart is { } start) builder.Services.AddSingleton<TimeProvider>(Clock ??= new TestClock(start));
         // Slow hashes are for thieves; a test of its own says how slow they are.

@@ -6,9 +6,15 @@ namespace Learning.Web.Tests.Hosting;
 /// <summary>Every line that the program logs, exceptions included.</summary>
 public sealed class TestLog : ILoggerProvider
 {
+    /// <summary>Says that a request has been received and found its page; its body has not been read yet.</summary>
+    public const string Arrivals = "Microsoft.AspNetCore.Routing.EndpointMiddleware";
+
     private readonly ConcurrentQueue<string> lines = [];
 
     public IReadOnlyCollection<string> Lines => lines;
+
+    /// <summary>How many requests have begun to be answered by a page whose route begins so.</summary>
+    public int ArrivalsAt(string page) => lines.Count(line => line.Contains($"{Arrivals} Executing endpoint '{page}", StringComparison.Ordinal));
 
     public ILogger CreateLogger(string categoryName) => new Category(categoryName, lines);
 

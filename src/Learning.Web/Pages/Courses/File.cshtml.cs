@@ -14,7 +14,7 @@ public sealed class FileModel(LearningDb db, Librarian librarian) : PageModel
 {
     private static readonly FileExtensionContentTypeProvider Types = new();
 
-    public async Task<IActionResult> OnGet(string course, string path)
+    public async Task<IActionResult> OnGet(string course, string? path)
     {
         if (librarian.Current.Find(course)?.FindFile(path) is not { } file || !Types.TryGetContentType(file, out var type)) return NotFound();
         if (!await db.Memberships.Of(User.Id()).AnyAsync(m => m.Cohort.CourseId == course)) return NotFound();

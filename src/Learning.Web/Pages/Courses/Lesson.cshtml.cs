@@ -33,7 +33,7 @@ public sealed class LessonModel(LearningDb db, Librarian librarian, TimeProvider
     public IReadOnlyDictionary<string, AnswerSheet.Answer> Answers { get; private set; } = new Dictionary<string, AnswerSheet.Answer>();
 
     /// <summary>Why an answer to this exercise was not taken, or null.</summary>
-    public string? ProblemOf(Quiz quiz) => quiz.Id == Exercise ? ModelState[""]?.Errors.FirstOrDefault()?.ErrorMessage : null;
+    public string? ProblemOf(Quiz quiz) => quiz.Id == Exercise ? ModelState.Values.SelectMany(field => field.Errors).FirstOrDefault()?.ErrorMessage : null;
 
     private Guid membershipId;
 
