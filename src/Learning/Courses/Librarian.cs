@@ -38,6 +38,6 @@ public sealed class Librarian
     {
         var broken = read.Problems.Where(p => p.Severity == Severity.Error).Select(p => p.File.Split('/')[0]).ToHashSet(StringComparer.Ordinal);
         var kept = last.Courses.Where(c => broken.Contains(c.Folder) || broken.Contains(".")).ToImmutableArray();
-        return [.. kept, .. read.Courses.Where(c => kept.All(k => k.Id != c.Id && k.Folder != c.Folder))];
+        return [.. kept.Concat(read.Courses.Where(c => kept.All(k => k.Id != c.Id && k.Folder != c.Folder))).OrderBy(c => c.Folder, StringComparer.Ordinal)];
     }
 }

@@ -35,14 +35,35 @@ public sealed class LibraryWatch(Librarian librarian, ContentFolder folder, Time
 
     private void Watch()
     {
-        _calm = clock.CreateTimer(_ => Tell(librarian.Reload()), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _calm = clock.CreateTimer(_ => ReadAgain(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _watcher = new FileSystemWatcher(folder.Path) { IncludeSubdirectories = true };
         _watcher.Changed += (_, _) => Stir();
         _watcher.Created += (_, _) => Stir();
         _watcher.Deleted += (_, _) => Stir();
         _watcher.Renamed += (_, _) => Stir();
         _watcher.Error += (_, _) => Stir();
-        _watcher.EnableRaisingEvents = true;
+        try
+        {
+            _watcher.EnableRaisingEvents = true;
+        }
+        catch (IOException fault)
+        {
+            // The system watches only so many folders. Courses are served all the same.
+            log.LogWarning(fault, "The content folder cannot be watched; changes are seen after a restart");
+        }
+    }
+
+    private void ReadAgain()
+    {
+        try
+        {
+            Tell(librarian.Reload());
+        }
+        catch (Exception fault)
+        {
+            // On a timer nobody else would catch it, and the program would end.
+            log.LogError(fault, "The content could not be read again; courses stay as they were");
+        }
     }
 
     private void Stir() => _calm?.Change(Calm, Timeout.InfiniteTimeSpan);

@@ -36,7 +36,8 @@ internal sealed class LessonSource
     /// <summary>Ids that a link may lead to.</summary>
     public IReadOnlySet<string> Anchors { get; }
 
-    public IEnumerable<string> ExerciseIds => _containers.Select(c => c.Id);
+    /// <summary>Ids of exercises and the lines, from 1, on which they begin.</summary>
+    public IEnumerable<(string Id, int Line)> ExerciseIds => _containers.Select(c => (c.Id, c.Block.Line + 1));
 
     /// <summary>The first place that wants the reader's deadline.</summary>
     public MarkdownObject? AsksForDueAt => _document.Descendants<HoleInline>().FirstOrDefault(h => h.IsDue);

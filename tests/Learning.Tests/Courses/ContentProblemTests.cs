@@ -38,14 +38,14 @@ public sealed class ContentProblemTests : IDisposable
     [InlineData("01-pierwsza/index.md", "minutes: 10\n", "", "2:1 error key-missing")]
     [InlineData("01-pierwsza/index.md", "status: published", "status: gotowe", "6:9 error value-shape")]
     [InlineData("01-pierwsza/index.md", "updated: 2026-11-20", "updated: 20.11.2026", "7:10 error value-shape")]
-    [InlineData("01-pierwsza/index.md", "updated: 2026-11-20", "updated: 2026-11-20\nrequires: [nie-ma]", "1:1 error requires-unknown")]
-    [InlineData("01-pierwsza/index.md", "updated: 2026-11-20", "updated: 2026-11-20\naliases: [druga]", "1:1 error alias-taken")]
+    [InlineData("01-pierwsza/index.md", "updated: 2026-11-20", "updated: 2026-11-20\nrequires: [nie-ma]", "8:11 error requires-unknown")]
+    [InlineData("01-pierwsza/index.md", "updated: 2026-11-20", "updated: 2026-11-20\naliases: [druga]", "8:10 error alias-taken")]
     [InlineData("01-pierwsza/index.md", "updated: 2026-11-20", "author: ja", "7:1 error key-unknown")]
     [InlineData("01-pierwsza/index.md", "Tekst.", "Tekst <b>x</b>.", "12:7 error raw-html")]
     [InlineData("01-pierwsza/index.md", "Tekst.", "Do {{due}}.", "12:4 error hole-in-lesson")]
     [InlineData("01-pierwsza/index.md", "- [x] A", "- [ ] A", "17:1 error quiz-no-right-answer")]
-    [InlineData("02-druga/index.md", "id: druga-lekcja", "id: pierwsza-lekcja", "1:1 error id-duplicate")]
-    [InlineData("02-druga/index.md", "#q-druga-lekcja", "#q-pierwsza-lekcja", "1:1 error id-duplicate")]
+    [InlineData("02-druga/index.md", "id: druga-lekcja", "id: pierwsza-lekcja", "2:1 error id-duplicate")]
+    [InlineData("02-druga/index.md", "#q-druga-lekcja", "#q-pierwsza-lekcja", "14:1 error id-duplicate")]
     [InlineData("01-pierwsza/index.en.md", "title: First\n", "", "2:1 error key-missing")]
     [InlineData("01-pierwsza/index.en.md", "title: First\n", "title: First\nminutes: 5\n", "3:1 error key-unknown")]
     [InlineData("01-pierwsza/index.en.md", "- [ ] C\n  > d\n", "- [ ] C\n  > d\n- [ ] E\n  > f\n", "10:1 error translation-differs")]
@@ -146,7 +146,7 @@ public sealed class ContentProblemTests : IDisposable
     public void A_text_that_is_not_utf_8_is_refused()
     {
         _disk.Write("01-pierwsza/index.md", [0x2D, 0x2D, 0x2D, 0x0A, 0xB1, 0xEA]);
-        _disk.Read().Problems.ShouldHaveSingleItem().Code.ShouldBe("file-encoding");
+        _disk.Read().Problems.ShouldHaveSingleItem().ToString().ShouldStartWith("kurs/01-pierwsza/index.md:2:1 error file-encoding");
     }
 
     [Fact]

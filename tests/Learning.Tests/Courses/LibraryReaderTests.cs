@@ -84,6 +84,7 @@ public sealed class LibraryReaderTests : IDisposable
         var after = _disk.Course();
         after.Lessons[0].Text.Original.Hash.ShouldNotBe(before.Lessons[0].Text.Original.Hash);
         after.Lessons[1].Text.Original.Hash.ShouldBe(before.Lessons[1].Text.Original.Hash);
+        after.Lessons[0].Text.Original.Hash.ShouldMatch("^[0-9a-f]{16}$");
         after.Lessons[0].Text.Translations["en"].Hash.ShouldBe(before.Lessons[0].Text.Translations["en"].Hash);
     }
 

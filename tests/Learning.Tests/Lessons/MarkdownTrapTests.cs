@@ -62,6 +62,15 @@ public class MarkdownTrapTests
         rendered.Page.QuerySelectorAll("th").ShouldAllBe(c => c.GetAttribute("scope") == "col");
     }
 
+    [Fact]
+    public void A_table_too_wide_for_a_telephone_scrolls_by_itself_and_can_be_reached_by_keyboard()
+    {
+        var scroll = Rendered.Of("| a | b | c | d | e |\n|---|---|---|---|---|\n| 1 | 2 | 3 | 4 | 5 |").Page.QuerySelector(".table-scroll[tabindex='0'][role=region]")!;
+        scroll.GetAttribute("aria-label").ShouldBe("Tabela");
+        scroll.FirstElementChild!.TagName.ShouldBe("TABLE");
+        Rendered.Of("| a | b |\n|---|---|\n| 1 | 2 |").Page.QuerySelector(".table-scroll").ShouldBeNull();
+    }
+
     [Theory]
     [InlineData(">")]
     [InlineData("> ")]

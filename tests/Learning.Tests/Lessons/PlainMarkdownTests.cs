@@ -78,6 +78,13 @@ public class PlainMarkdownTests
         PlainMarkdown.ToHtml(new string('>', 100) + " jeden\nwiersz\n\n<b>dwa</b>").ShouldBe($"<p>{string.Concat(Enumerable.Repeat("&gt;", 100))} jeden<br>\nwiersz</p>\n<p>&lt;b&gt;dwa&lt;/b&gt;</p>\n");
 
     [Fact]
+    public void More_lines_than_any_essay_has_fall_back_too()
+    {
+        PlainMarkdown.ToHtml(string.Concat(Enumerable.Repeat("- a\n", 3999))).ShouldStartWith("<ul>");
+        PlainMarkdown.ToHtml(string.Concat(Enumerable.Repeat("- a\n", 4001))).ShouldStartWith("<p>- a<br>");
+    }
+
+    [Fact]
     public void A_list_indented_without_end_falls_back_too() =>
         PlainMarkdown.ToHtml(string.Concat(Enumerable.Range(0, 300).Select(i => new string(' ', i * 2) + "- a\n"))).ShouldStartWith("<p>- a");
 

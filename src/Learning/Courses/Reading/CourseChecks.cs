@@ -7,9 +7,9 @@ internal static class CourseChecks
 {
     public static void Run(CourseFolder folder, CourseFile file, ImmutableArray<LessonFiles> lessons, ImmutableArray<HomeworkFiles> homework, GlossaryFiles? glossary, CourseLinks links)
     {
-        RefuseTwins(lessons.Select(l => (l.Id, l.Original.File)), "lesson");
-        RefuseTwins(homework.Select(h => (h.Conditions.Id, h.Original.File)), "homework");
-        RefuseTwins(lessons.SelectMany(l => l.Original.Source.ExerciseIds.Select(id => (id, l.Original.File))), "exercise");
+        RefuseTwins(lessons.Select(l => (l.Id, l.Original.File, l.Front.Require("id")!.Line)), "lesson");
+        RefuseTwins(homework.Select(h => (h.Conditions.Id, h.Original.File, h.Front.Require("id")!.Line)), "homework");
+        RefuseTwins(lessons.SelectMany(l => l.Original.Source.ExerciseIds.Select(e => (e.Id, l.Original.File, e.Line))), "exercise");
         foreach (var twins in lessons.GroupBy(l => l.Part.Slug, StringComparer.Ordinal).Where(g => g.Count() > 1))
             file.File.Error(twins.Last().Part.Line, twins.Last().Part.Column, "slug-duplicate", $"Two lessons would have the address '{twins.Key}'. Rename one folder.");
         CheckReferences(lessons);
@@ -17,11 +17,11 @@ internal static class CourseChecks
         WarnOfOrphans(folder, file, glossary, links);
     }
 
-    private static void RefuseTwins(IEnumerable<(string Id, ContentFile File)> all, string what)
+    private static void RefuseTwins(IEnumerable<(string Id, ContentFile File, int Line)> all, string what)
     {
         foreach (var twins in all.GroupBy(x => x.Id, StringComparer.Ordinal).Where(g => g.Count() > 1))
-            foreach (var (_, file) in twins.Skip(1))
-                file.Error(1, 1, "id-duplicate", $"The {what} id '{twins.Key}' is already used in '{twins.First().File.Name}'. Ids are unique in a course.");
+            foreach (var (_, file, line) in twins.Skip(1))
+                file.Error(line, 1, "id-duplicate", $"The {what} id '{twins.Key}' is already used in '{twins.First().File.Name}'. Ids are unique in a course.");
     }
 
     private static void CheckReferences(ImmutableArray<LessonFiles> lessons)
@@ -29,9 +29,9 @@ internal static class CourseChecks
         foreach (var lesson in lessons)
         {
             foreach (var unknown in lesson.Requires.Where(id => id == lesson.Id || lessons.All(l => l.Id != id)))
-                lesson.Original.File.Error(1, 1, "requires-unknown", $"'requires' names '{unknown}', which is not the id of another lesson of this course.");
+                lesson.Front.Error(lesson.Front.Find("requires")!, "requires-unknown", $"'requires' names '{unknown}', which is not the id of another lesson of this course.");
             foreach (var taken in lesson.Aliases.Where(alias => lessons.Any(l => l.Part.Slug == alias)))
-                lesson.Original.File.Error(1, 1, "alias-taken", $"The former address '{taken}' is the present address of a lesson.");
+                lesson.Front.Error(lesson.Front.Find("aliases")!, "alias-taken", $"The former address '{taken}' is the present address of a lesson.");
         }
     }
 

@@ -48,15 +48,17 @@ internal sealed class CourseFolder
     public ContentFile? Read(string path)
     {
         if (!_files.TryGetValue(path, out var physical)) return Refuse(path, "file-missing", $"The file '{path}' is missing. Names of files distinguish capital letters.");
+        byte[] bytes = [];
         try
         {
-            var bytes = File.ReadAllBytes(physical);
+            bytes = File.ReadAllBytes(physical);
             if (bytes.Length > LargestText) return Refuse(path, "file-too-large", $"The file has {bytes.Length / 1024} KB; at most {LargestText / 1024} KB are read.");
             return new ContentFile(path, NameOf(path), Utf8.GetString(bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n"), Problems);
         }
-        catch (DecoderFallbackException)
+        catch (DecoderFallbackException fault)
         {
-            return Refuse(path, "file-encoding", "The file is not UTF-8. Save it with that encoding.");
+            var line = bytes.AsSpan(0, Math.Clamp(fault.Index, 0, bytes.Length)).Count((byte)'\n') + 1;
+            return Refuse(path, "file-encoding", "The file is not UTF-8. Save it with that encoding.", line);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -74,9 +76,9 @@ internal sealed class CourseFolder
         return target is not null && (file.LinkTarget is null || target.FullName.StartsWith(root, StringComparison.Ordinal));
     }
 
-    private ContentFile? Refuse(string path, string code, string message)
+    private ContentFile? Refuse(string path, string code, string message, int line = 1)
     {
-        Problems.Add(new Problem(NameOf(path), 1, 1, Severity.Error, code, message));
+        Problems.Add(new Problem(NameOf(path), line, 1, Severity.Error, code, message));
         return null;
     }
 }

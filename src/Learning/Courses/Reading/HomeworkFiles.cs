@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using Learning.Courses.Yaml;
 using Learning.Lessons;
 
 namespace Learning.Courses.Reading;
 
 /// <summary>A homework's files: its prompt, its conditions, its rubric.</summary>
-internal sealed record HomeworkFiles(Part Part, Conditions Conditions, TextPage Original, ImmutableDictionary<string, TextPage> Translations, Rubric Rubric)
+internal sealed record HomeworkFiles(Part Part, Conditions Conditions, TextPage Original, ImmutableDictionary<string, TextPage> Translations, Rubric Rubric, Fields Front)
 {
     public static HomeworkFiles? Read(CourseFolder folder, CourseFile course, Part part)
     {
@@ -17,7 +18,7 @@ internal sealed record HomeworkFiles(Part Part, Conditions Conditions, TextPage 
         if (page is null || conditions is null || rubric is null) return null;
         if (rubric.Points != conditions.Points)
             front.Error(front.Find("points")!, "points-differ", FormattableString.Invariant($"The homework gives {conditions.Points} points, the criteria of its rubric {rubric.Points} together. Make them equal."));
-        return new HomeworkFiles(part, conditions, page, translations, rubric);
+        return new HomeworkFiles(part, conditions, page, translations, rubric, front);
     }
 
     public Brief ToBrief(CourseLinks links) =>

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using Learning.Courses.Yaml;
 using Learning.Lessons;
 using Learning.Lessons.Exercises;
 
 namespace Learning.Courses.Reading;
 
 /// <summary>A lesson's files, read and parsed; the lesson itself is made when the links of the whole course are known.</summary>
-internal sealed record LessonFiles(Part Part, string Id, int Minutes, bool IsPublished, DateOnly? Updated, ImmutableArray<string> Requires, ImmutableArray<string> Aliases, TextPage Original, ImmutableDictionary<string, TextPage> Translations)
+internal sealed record LessonFiles(Part Part, string Id, int Minutes, bool IsPublished, DateOnly? Updated, ImmutableArray<string> Requires, ImmutableArray<string> Aliases, TextPage Original, ImmutableDictionary<string, TextPage> Translations, Fields Front)
 {
     public static LessonFiles? Read(CourseFolder folder, CourseFile course, Part part)
     {
@@ -17,7 +18,7 @@ internal sealed record LessonFiles(Part Part, string Id, int Minutes, bool IsPub
         var (updated, requires, aliases) = (front.Date("updated"), front.Texts("requires", 64), front.Texts("aliases", 64));
         front.RefuseOthers();
         var translations = TextPage.Translations(folder, course, part, TextKind.Lesson);
-        return id is null || page is null ? null : new LessonFiles(part, id, minutes, published, updated, requires, aliases, page, translations);
+        return id is null || page is null ? null : new LessonFiles(part, id, minutes, published, updated, requires, aliases, page, translations, front);
     }
 
     public Lesson ToLesson(CourseLinks links)

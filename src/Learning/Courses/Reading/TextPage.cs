@@ -10,10 +10,11 @@ namespace Learning.Courses.Reading;
 /// <summary>One text of a course in one language: what its front matter says to readers, and its parsed body.</summary>
 internal sealed record TextPage(ContentFile File, string Language, string Title, string Summary, ImmutableArray<string> Objectives, LessonSource Source)
 {
-    /// <summary>Changes with every byte of the file.</summary>
-    public string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(File.Text)))[..16];
+    public LessonText WithBody(Prose body) => new(Title, Summary, Objectives, body, Source.Contents) { Hash = HashOf(body) };
 
-    public LessonText WithBody(Prose body) => new(Title, Summary, Objectives, body, Source.Contents) { Hash = Hash };
+    /// <summary>Of the file, which holds the exercises too, and of what became of its links.</summary>
+    private string HashOf(Prose body) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', body.Parts.OfType<ProsePart.Html>().Select(h => h.Markup).Prepend(File.Text)))))[..16];
 
     /// <summary>Answers are kept for lessons only.</summary>
     public void RefuseQuestions(LessonRendering rendering)

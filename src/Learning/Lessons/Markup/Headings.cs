@@ -12,7 +12,7 @@ namespace Learning.Lessons.Markup;
 internal static class Headings
 {
     /// <summary>Ids of the pages around a text.</summary>
-    private static readonly string[] Reserved = ["main", "cele", "toc-title", "objectives", "text", "words", "save", "grade", "overall"];
+    private static readonly string[] Reserved = ["main", "toc-title", "objectives", "elsewhere", "essay", "grade", "handed-in", "rubric", "save", "shown", "words"];
 
     public static ImmutableArray<Heading> Read(MarkdownDocument document, Findings findings, ISet<string> anchors)
     {

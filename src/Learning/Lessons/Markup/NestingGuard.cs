@@ -2,21 +2,21 @@ namespace Learning.Lessons.Markup;
 
 /// <summary>
 /// Finds, in one pass, texts that no person wrote and whose nesting would cost a parser seconds: thousands of quote signs,
-/// brackets that never close, emphasis inside emphasis.
+/// brackets that never close, emphasis inside emphasis, list items by the ten thousand.
 /// </summary>
-internal sealed record NestingGuard(int DepthOfLine, int IndentOfItem, int MarksOfParagraph, int Containers)
+internal sealed record NestingGuard(int Lines, int DepthOfLine, int IndentOfItem, int MarksOfParagraph, int Containers)
 {
-    public static readonly NestingGuard ForCourses = new(DepthOfLine: 12, IndentOfItem: 40, MarksOfParagraph: 1000, Containers: 400);
+    public static readonly NestingGuard ForCourses = new(Lines: 50_000, DepthOfLine: 12, IndentOfItem: 40, MarksOfParagraph: 1000, Containers: 400);
 
-    public static readonly NestingGuard ForPeople = new(DepthOfLine: 12, IndentOfItem: 40, MarksOfParagraph: 400, Containers: int.MaxValue);
+    public static readonly NestingGuard ForPeople = new(Lines: 4000, DepthOfLine: 12, IndentOfItem: 40, MarksOfParagraph: 400, Containers: int.MaxValue);
 
     public static bool Allows(string text, NestingGuard limits)
     {
-        var (marks, containers) = (0, 0);
+        var (lines, marks, containers) = (0, 0, 0);
         foreach (var line in text.AsSpan().EnumerateLines())
         {
             var (depth, indent) = MeasureStart(line);
-            if (depth > limits.DepthOfLine || (depth > 0 && indent > limits.IndentOfItem)) return false;
+            if (++lines > limits.Lines || depth > limits.DepthOfLine || (depth > 0 && indent > limits.IndentOfItem)) return false;
             if (line.IsWhiteSpace()) marks = 0;
             foreach (var sign in line)
                 if (sign is '*' or '_' or '[' or '(' or '~' or '^' or '|' or '!' or '<' or '{' or '`') marks++;

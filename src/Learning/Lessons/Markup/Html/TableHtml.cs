@@ -7,13 +7,19 @@ namespace Learning.Lessons.Markup.Html;
 /// <summary>A pipe table. Alignment is a class, since the content security policy blocks <c>style=</c>.</summary>
 internal sealed class TableHtml : HtmlObjectRenderer<Table>
 {
+    /// <summary>As many columns as fit a telephone; a wider table scrolls by itself.</summary>
+    private const int NarrowColumns = 4;
+
     protected override void Write(HtmlRenderer renderer, Table table)
     {
         renderer.EnsureLine();
+        var isWide = table.ColumnDefinitions.Count > NarrowColumns;
+        if (isWide) renderer.Write("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"").WriteEscape(((LessonHtml)renderer).Word("Table")).WriteLine("\">");
         renderer.WriteLine("<table class=\"table\">");
         WriteRows(renderer, table, "thead", table.Cast<TableRow>().Where(r => r.IsHeader));
         WriteRows(renderer, table, "tbody", table.Cast<TableRow>().Where(r => !r.IsHeader));
         renderer.WriteLine("</table>");
+        if (isWide) renderer.WriteLine("</div>");
     }
 
     private static void WriteRows(HtmlRenderer renderer, Table table, string element, IEnumerable<TableRow> rows)
