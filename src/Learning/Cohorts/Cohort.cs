@@ -15,15 +15,16 @@ public sealed class Cohort
     {
     }
 
-    /// <exception cref="Refusal"><c>Cohort.EndsBeforeItStarts</c>, <c>Cohort.UnknownTimeZone</c>.</exception>
+    /// <exception cref="Refusal"><c>Cohort.NameMissing</c>, <c>Cohort.EndsBeforeItStarts</c>, <c>Cohort.UnknownTimeZone</c>.</exception>
     /// <param name="id">Names one click on "open": sent again, it is the same cohort.</param>
     public Cohort(string courseId, string name, DateOnly startsOn, DateOnly endsOn, string timeZone, string? place, DateTimeOffset now, Guid? id = null)
     {
         if (endsOn < startsOn) throw new Refusal("Cohort.EndsBeforeItStarts") { Field = nameof(EndsOn) };
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _)) throw new Refusal("Cohort.UnknownTimeZone", timeZone) { Field = nameof(TimeZone) };
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out var zone) || !zone.HasIanaId) throw new Refusal("Cohort.UnknownTimeZone", timeZone) { Field = nameof(TimeZone) };
         Id = id ?? Guid.CreateVersion7();
-        (CourseId, Name, StartsOn, EndsOn, TimeZone, OpenedAt) = (courseId, name.Trim(), startsOn, endsOn, timeZone, now);
-        Place = string.IsNullOrWhiteSpace(place) ? null : place.Trim();
+        (CourseId, Name, StartsOn, EndsOn, TimeZone, OpenedAt) = (courseId, SingleLine.Of(name), startsOn, endsOn, zone.Id, now);
+        Place = SingleLine.Of(place ?? "") is { Length: > 0 } somewhere ? somewhere : null;
+        if (Name.Length == 0) throw new Refusal("Cohort.NameMissing") { Field = nameof(Name) };
     }
 
     public Guid Id { get; private set; }

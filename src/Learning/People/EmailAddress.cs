@@ -31,7 +31,7 @@ public sealed record EmailAddress(string Address, string Name)
         var open = text.LastIndexOf('<');
         if (open < 0 || !text.EndsWith('>')) return ("", text);
         var name = text[..open].Trim().Trim('"', '„', '”');
-        return (string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries)), text[(open + 1)..^1].Trim());
+        return (SingleLine.Of(name), text[(open + 1)..^1].Trim());
     }
 
     private static bool IsAddress(string address) =>
@@ -41,6 +41,7 @@ public sealed record EmailAddress(string Address, string Name)
         && mail.Address == address
         && mail.User.Length <= LongestLocalPart
         && mail.Host.Contains('.', StringComparison.Ordinal)
+        && !mail.Host.EndsWith('.')
         && Uri.CheckHostName(mail.Host) == UriHostNameType.Dns;
 
     private static string GuessName(string localPart)

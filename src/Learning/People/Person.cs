@@ -19,11 +19,12 @@ public sealed class Person : IdentityUser<Guid>
         UserName = Email = email.Trim();
         NormalizedUserName = NormalizedEmail = EmailAddress.KeyOf(email);
         SecurityStamp = Guid.CreateVersion7().ToString("N");
-        Name = name.Trim();
+        Name = name;
         Language = language;
     }
 
-    public string Name { get; set; } = "";
+    /// <summary>One line of visible characters.</summary>
+    public string Name { get; set => field = SingleLine.Of(value); } = "";
 
     /// <summary>"pl" or "en" as the person chose, or null: whatever their browser asks for, on pages; Polish, in letters.</summary>
     public string? Language { get; set; }

@@ -19,6 +19,7 @@ public sealed class InviteModel(LearningDb db, Enrolment enrolment, TimeProvider
     /// <param name="number">Which invitation this will be, as the page counted: a second click asks for the same one.</param>
     public async Task<IActionResult> OnPost(Guid cohort, Guid membership, int number)
     {
+        if (number < 1) return BadRequest();
         if (!await db.People.Administrators().AnyAsync(p => p.Id == User.Id())) return NotFound();
         var answer = await db.Write(ct => Invite(cohort, membership, number, ct), HttpContext.RequestAborted);
         if (answer is null) return NotFound();

@@ -38,9 +38,9 @@ public sealed class ForgottenPasswordModel(LearningDb db, UserManager<Person> pe
     private async Task Ask(DateTimeOffset now, CancellationToken ct)
     {
         await guard.Failed(Asking);
-        var person = await people.FindByEmailAsync(Email!.Trim());
+        var person = await people.FindByEmailAsync(SingleLine.Of(Email!));
         var recipient = person ?? Nobody;
-        var letter = ForgottenPassword.LetterFor(recipient, await links.For(recipient, ForgottenPasswordTokens.Name), school, now);
+        var letter = ForgottenPasswordLetter.For(recipient, await links.For(recipient, ForgottenPasswordTokens.Name), school, now);
         var isThere = await db.Letters.AnyAsync(l => l.Kind == letter.Kind && l.Occurrence == letter.Occurrence && l.RecipientId == recipient.Id, ct);
         if (person is not null && !isThere) db.Add(letter);
         await db.SaveChangesAsync(ct);
@@ -49,7 +49,7 @@ public sealed class ForgottenPasswordModel(LearningDb db, UserManager<Person> pe
     private PageResult TooOften(long seconds)
     {
         Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        ModelState.AddModelError("", words["SignIn.Wait", words.Count("Seconds", seconds)]);
+        ModelState.AddModelError("", words["Forgotten.Wait", words.Count("Seconds", seconds)]);
         var page = Page();
         page.StatusCode = StatusCodes.Status429TooManyRequests;
         return page;

@@ -37,7 +37,7 @@ public sealed class SetPasswordModel(UserManager<Person> people, SignInManager<P
     public async Task<IActionResult> OnPost()
     {
         if (await Load() is { } instead) return instead;
-        if (IsInvitation && !string.IsNullOrWhiteSpace(Name)) Person!.Name = Name.Trim();
+        if (IsInvitation && SingleLine.Of(Name ?? "").Length > 0) Person!.Name = Name!;
         Person!.EmailConfirmed = true;
         await change.Give(Person, Password!, nameof(Password));
         await session.SignOutAsync();

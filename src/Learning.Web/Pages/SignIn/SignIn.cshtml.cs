@@ -48,7 +48,7 @@ public sealed class SignInModel(UserManager<Person> people, SignInManager<Person
             return Again(StatusCodes.Status429TooManyRequests, words["SignIn.Wait", words.Count("Seconds", seconds)]);
         }
 
-        var person = await people.FindByEmailAsync(Email.Trim());
+        var person = await people.FindByEmailAsync(SingleLine.Of(Email));
         if (!await IsRight(person))
         {
             await guard.Failed(Email);

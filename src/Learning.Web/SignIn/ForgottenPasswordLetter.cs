@@ -1,10 +1,11 @@
 using System.Globalization;
 using Learning.Mail;
+using Learning.People;
 
-namespace Learning.People;
+namespace Learning.Web.SignIn;
 
 /// <summary>The letter to somebody who cannot get in.</summary>
-public static class ForgottenPassword
+public static class ForgottenPasswordLetter
 {
     public const string Kind = "forgotten-password";
 
@@ -15,7 +16,7 @@ public static class ForgottenPassword
     public static string OccurrenceAt(DateTimeOffset now) =>
         new DateTime(now.UtcTicks - (now.UtcTicks % Quarter.Ticks), DateTimeKind.Utc).ToString("yyyy-MM-ddTHH:mm'Z'", CultureInfo.InvariantCulture);
 
-    public static Letter LetterFor(Person person, Uri setPassword, School school, DateTimeOffset now)
+    public static Letter For(Person person, Uri setPassword, School school, DateTimeOffset now)
     {
         var culture = person.LanguageOfLetters();
         var text = new LetterText(culture, Words.In(culture, "Letter.Forgotten.Subject"), school)

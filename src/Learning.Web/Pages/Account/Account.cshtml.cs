@@ -1,0 +1,49 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Learning.People;
+using Learning.Web.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Learning.Web.Pages.Account;
+
+/// <summary>What a person decides about themselves: their name, and the language of pages and letters.</summary>
+public sealed class AccountModel(UserManager<Person> people, SignInManager<Person> session, PageWords words) : FormPage
+{
+    [BindProperty, Required(ErrorMessage = "Person.NameMissing"), StringLength(Person.NameLength, ErrorMessage = "Person.NameTooLong")]
+    public string? Name { get; set; }
+
+    [BindProperty, Required(ErrorMessage = "Account.LanguageMissing"), RegularExpression("pl|en", ErrorMessage = "Account.LanguageMissing")]
+    public string? Language { get; set; }
+
+    public string? Email { get; private set; }
+
+    private Person Me { get; set; } = null!;
+
+    public async Task<IActionResult> OnGet()
+    {
+        if (await Load() is { } instead) return instead;
+        (Name, Language) = (Me.Name, Me.Language ?? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost()
+    {
+        if (await Load() is { } instead) return instead;
+        if (SingleLine.Of(Name!).Length == 0) throw new Refusal("Person.NameMissing") { Field = nameof(Name) };
+        (Me.Name, Me.Language) = (Name!, Language);
+        if (!(await people.UpdateAsync(Me)).Succeeded) throw new Refusal("Account.ChangedMeanwhile");
+        await session.RefreshSignInAsync(Me);
+        Languages.Remember(HttpContext, Language!);
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(Language!);
+        TempData["Flash"] = words["Account.Saved"];
+        return Redirect("/account");
+    }
+
+    public override async Task<IActionResult?> Load()
+    {
+        if (await people.GetUserAsync(User) is not { } me) return NotFound();
+        (Me, Email) = (me, me.Email);
+        return null;
+    }
+}
