@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace Learning.Benchmarks.Load;
+
+/// <summary>Publishes the program, starts it as its own process and measures it against the least that the same machine can do in the same minutes.</summary>
+internal static class LoadRun
+{
+    private const string StaticFile = "load.html";
+    private const int Starts = 3;
+    private const double MostSeconds = 2;
+    private const double MostMiB = 250;
+
+    /// <param name="options"><c>--program FOLDER</c>: one that is published already. <c>--strict</c>: exit code 1 when a target is missed.</param>
+    public static async Task<int> Run(string[] options)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, $"load-{Guid.CreateVersion7():N}")).FullName;
+        try
+        {
+            var published = Array.IndexOf(options, "--program") is >= 0 and var at ? Path.GetFullPath(options[at + 1]) : null;
+            var figures = await Measure(PublishedProgram.In(Path.Combine(folder, "program"), published), Path.Combine(folder, "data"));
+            Figure.Print(figures);
+            return options.Contains("--strict") && figures.Any(f => f.IsMet == false) ? 1 : 0;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<List<Figure>> Measure(PublishedProgram program, string data)
+    {
+        Console.WriteLine($"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors for server and clients together");
+        var school = await SeededSchool.Open(Path.Combine(program.Folder, "content"), data, HandIns.Clients, HandIns.Needed);
+        var lessons = school.Course.Lessons.Where(l => l.IsPublished).Select(l => $"/courses/{school.Course.Id}/{l.Slug}").ToList();
+        await using (var first = await ServerProcess.Start(program, data)) program.AddStaticFile(StaticFile, await Study(first.Port, school, lessons[0]));
+
+        var figures = new List<Figure>();
+        var ready = new List<double>();
+        while (ready.Count < Starts - 1) await using (var again = await ServerProcess.Start(program, data)) ready.Add(again.ReadyAfter.TotalSeconds);
+        await using var server = await ServerProcess.Start(program, data);
+        ready.Add(server.ReadyAfter.TotalSeconds);
+        var sessions = new List<Session>();
+        foreach (var trainee in school.Trainees) sessions.Add(await Session.Open(server.Port, trainee, lessons[0]));
+
+        figures.AddRange(LessonPage.Measure(server, Request.Get(lessons[0], sessions[0].Cookies), Request.Get(lessons[0], sessions[0].Cookies, "br"), Request.Get($"/{StaticFile}")));
+        using (var bare = new BareCommits(data)) figures.AddRange(await new HandIns(server, school, sessions, bare).Measure());
+        var seconds = Figure.Median(ready);
+        figures.Add(new("Ready after start, existing database", seconds.ToString("0.00", CultureInfo.InvariantCulture) + " s", $"<= {MostSeconds} s", seconds <= MostSeconds));
+        figures.Add(new("Most resident memory under load", server.PeakResidentMiB().ToString("0", CultureInfo.InvariantCulture) + " MiB", $"< {MostMiB} MiB", server.PeakResidentMiB() < MostMiB));
+        figures.AddRange(FirstVisit.Measure(server.Port, sessions[0].Cookies, lessons));
+        return figures;
+    }
+
+    /// <summary>The first trainee opens the lesson and answers one of its quizzes.</summary>
+    /// <returns>The page as it stands then.</returns>
+    private static async Task<byte[]> Study(int port, SeededSchool school, string lesson)
+    {
+        var session = await Session.Open(port, school.Trainees[0], lesson);
+        var quiz = school.Course.Lessons.First(l => l.IsPublished).Exercises[0].Id;
+        using var wire = new Wire(port);
+        Clients.Ask(wire, Request.Post($"{lesson}?handler=Answer", session.Cookies, ("exercise", quiz), ("choice", "0"), ("__RequestVerificationToken", session.Token)), 302);
+        Clients.Ask(wire, Request.Get(lesson, session.Cookies), 200);
+        return wire.Body;
+    }
+}

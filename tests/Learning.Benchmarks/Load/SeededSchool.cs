@@ -1,0 +1,54 @@
+using Learning.Cohorts;
+using Learning.Courses;
+using Learning.Data;
+using Learning.Homework;
+using Learning.People;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Learning.Benchmarks.Load;
+
+/// <summary>A school with one edition of the sample course: a trainer, a trainee for every client, and so many homeworks that each hand-in is somebody's first.</summary>
+internal sealed record SeededSchool(Course Course, IReadOnlyList<string> Trainees, IReadOnlyList<Guid> Assignments)
+{
+    public const string Password = "a long enough one";
+
+    /// <summary>Written straight into the database, before the program starts.</summary>
+    public static async Task<SeededSchool> Open(string contentFolder, string dataFolder, int trainees, int assignments)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var course = LibraryReader.Read(contentFolder).Courses.First();
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var cohort = new Cohort(course.Id, "Load", today, today.AddDays(60), "Europe/Warsaw", null, now);
+        cohort.Enrol(NewPerson("trainer@example.test", "Teresa Trener"), Role.Trainer, now);
+        var people = Enumerable.Range(1, trainees).Select(i => NewPerson($"trainee{i}@example.test", $"Ola Wiśniewska {i}")).ToList();
+        foreach (var person in people) cohort.Enrol(person, Role.Trainee, now);
+        var brief = course.Homework[0] with { Due = new DueRule.AfterStart(30), Opens = null, LateUntil = null, AsksHonesty = false };
+        var given = Enumerable.Range(1, assignments).Select(i => new Assignment(cohort, brief with { Id = $"load-{i}" })).ToList();
+        await Store(dataFolder, [cohort, .. given]);
+        return new SeededSchool(course, [.. people.Select(p => p.Email!)], [.. given.Select(a => a.Id)]);
+    }
+
+    private static Person NewPerson(string email, string name)
+    {
+        var person = new Person(email, name, "pl") { EmailConfirmed = true, SecurityStamp = Guid.CreateVersion7().ToString("N") };
+        person.NormalizedEmail = person.NormalizedUserName = email.ToUpperInvariant();
+        // The rounds of the program, or signing in would store the hash anew.
+        person.PasswordHash = new PasswordHasher<Person>(Options.Create(new PasswordHasherOptions { IterationCount = 210_000 })).HashPassword(person, Password);
+        return person;
+    }
+
+    private static async Task Store(string dataFolder, IEnumerable<object> rows)
+    {
+        var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        services.AddLearningDb(new ConfigurationBuilder().Build(), dataFolder);
+        await using var provider = services.BuildServiceProvider();
+        await provider.GetRequiredService<DatabaseStart>().StartingAsync(CancellationToken.None);
+        await using var scope = provider.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<LearningDb>();
+        db.AddRange(rows);
+        await db.SaveChangesAsync();
+    }
+}
