@@ -131,6 +131,6 @@ public sealed class LeaseTests : IAsyncLifetime
 
     private static async Task DeliverAll(PostOffice office)
     {
-        while ((await office.Letters()).Any(l => l.NextAttemptAt is not null && l.LeaseOwner is null)) await office.Deliver();
+        while ((await office.Letters()).Any(l => l.NextAttemptAt <= office.Clock.Now && l.LeaseOwner is null)) await office.Deliver();
     }
 }
