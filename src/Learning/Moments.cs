@@ -1,5 +1,4 @@
 using System.Globalization;
-using Learning.Homework;
 
 namespace Learning;
 
@@ -25,8 +24,6 @@ public static class Moments
 
     public static string Minute(DateTimeOffset at, TimeZoneInfo zone, CultureInfo? culture = null) =>
         TimeZoneInfo.ConvertTime(at, zone).ToString("d MMMM yyyy, HH:mm", culture ?? Reader);
-
-    public static string Deadline(Deadline deadline) => Deadline(deadline.DueAt, deadline.Zone);
 
     /// <summary>The last second that is on time where a day or a minute counts whole („28 kwietnia 2027, 23:59:59 (Warszawa)”), otherwise the instant itself.</summary>
     public static string Deadline(DateTimeOffset dueAt, TimeZoneInfo zone, CultureInfo? culture = null)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Resources;
+using Learning.Homework;
 
 namespace Learning.Web.Http;
 
@@ -20,7 +21,7 @@ public sealed class PageWords
     /// <summary>Values as a reader says them.</summary>
     private static object Spoken(object argument) => argument switch
     {
-        Homework.Deadline deadline => Moments.Deadline(deadline),
+        Deadline deadline => Moments.Deadline(deadline),
         DateTime local => local.ToString("d MMMM yyyy, HH:mm", CultureInfo.CurrentCulture),
         _ => argument,
     };

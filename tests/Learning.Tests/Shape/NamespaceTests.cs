@@ -32,6 +32,6 @@ public sealed partial class NamespaceTests
             .Select(file => $"{file.Path} has {file.Lines} lines")
             .ShouldBeEmpty();
 
-    [GeneratedRegex(@"^namespace (?<name>[\w.]+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^namespace (?<name>[\w.]+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, SourceFiles.Patience)]
     private static partial Regex Namespace();
 }

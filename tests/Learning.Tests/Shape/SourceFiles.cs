@@ -5,6 +5,9 @@ namespace Learning.Tests.Shape;
 /// <summary>The sources as they stand in the repository.</summary>
 internal static partial class SourceFiles
 {
+    /// <summary>Milliseconds for one search; the sources are ours.</summary>
+    public const int Patience = 10_000;
+
     public static string Root { get; } = FindRoot();
 
     /// <summary>Written by hand: migrations are made by a tool.</summary>
@@ -23,7 +26,7 @@ internal static partial class SourceFiles
         return folder;
     }
 
-    [GeneratedRegex(@"^\s*//.*$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\s*//.*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, SourceFiles.Patience)]
     private static partial Regex Comment();
 }
 

@@ -95,21 +95,21 @@ public sealed partial class WordTests
         }
     }
 
-    [GeneratedRegex(@"(?:\b(?:W|[Ww]ords|_words)\[|\bWord\(|\b\w*[Ww]ords\.(?:In|Find)\([^,()]+(?:\([^()]*\))?,)(?<key>[^\],]*?)[\],)]")]
+    [GeneratedRegex(@"(?:\b(?:W|[Ww]ords|_words)\[|\bWord\(|\b\w*[Ww]ords\.(?:In|Find)\([^,()]+(?:\([^()]*\))?,)(?<key>[^\],]*?)[\],)]", RegexOptions.ExplicitCapture, SourceFiles.Patience)]
     private static partial Regex Lookup();
 
-    [GeneratedRegex(@"\b(?:W|[Ww]ords|_words)\.Count\((?:[^"",()]+,)?(?<key>[^,)]*?)[,)]")]
+    [GeneratedRegex(@"\b(?:W|[Ww]ords|_words)\.Count\((?:[^"",()]+,)?(?<key>[^,)]*?)[,)]", RegexOptions.ExplicitCapture, SourceFiles.Patience)]
     private static partial Regex Count();
 
-    [GeneratedRegex(@"new Refusal\((?<key>[^,)]*?)[,)]")]
+    [GeneratedRegex(@"new Refusal\((?<key>[^,)]*?)[,)]", RegexOptions.ExplicitCapture, SourceFiles.Patience)]
     private static partial Regex Refusal();
 
-    [GeneratedRegex(@"""(?<text>[^""]*)""")]
+    [GeneratedRegex(@"""(?<text>[^""]*)""", RegexOptions.ExplicitCapture, SourceFiles.Patience)]
     private static partial Regex Literal();
 
-    [GeneratedRegex(@"\{[^}]*\}")]
+    [GeneratedRegex(@"\{[^}]*\}", RegexOptions.ExplicitCapture, SourceFiles.Patience)]
     private static partial Regex Hole();
 
-    [GeneratedRegex(@"\{(?<number>\d+)[^}]*\}")]
+    [GeneratedRegex(@"\{(?<number>\d+)[^}]*\}", RegexOptions.ExplicitCapture, SourceFiles.Patience)]
     private static partial Regex Place();
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Learning.Mail;
+using Learning.People;
 
-namespace Learning.People;
+namespace Learning.Mail;
 
 /// <summary>The letter to somebody who cannot get in.</summary>
 public static class ForgottenPassword
