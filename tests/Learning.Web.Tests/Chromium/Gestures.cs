@@ -1,0 +1,35 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace Learning.Web.Tests.Chromium;
+
+/// <summary>What hands do that has no name in a form.</summary>
+public static class Gestures
+{
+    private const string EndsOfPassage =
+        """
+        (element, passage) => {
+          const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+          for (let text; (text = walker.nextNode());) {
+            const at = text.data.indexOf(passage);
+            if (at < 0) continue;
+            const rect = (from, to) => { const range = document.createRange(); range.setStart(text, from); range.setEnd(text, to); return range.getBoundingClientRect(); };
+            const [first, last] = [rect(at, at + 1), rect(at + passage.length - 1, at + passage.length)];
+            return [first.left + 0.5, first.top + first.height / 2, last.right - 0.5, last.top + last.height / 2];
+          }
+        }
+        """;
+
+    /// <summary>Drags the mouse over a passage that stands on one line.</summary>
+    public static async Task Select(this Window window, string selector, string passage)
+    {
+        var element = window.Find(selector);
+        await element.ScrollIntoViewIfNeededAsync();
+        var ends = await element.EvaluateAsync<float[]>(EndsOfPassage, passage);
+        var mouse = window.Page.Mouse;
+        await mouse.MoveAsync(ends[0], ends[1]);
+        await mouse.DownAsync();
+        await mouse.MoveAsync(ends[2], ends[3], new() { Steps = 5 });
+        await mouse.UpAsync();
+    }
+}
