@@ -1,14 +1,8 @@
 using System.Globalization;
-<<<<<<<< HEAD:src/Learning.Web/SignIn/ForgottenPasswordLetter.cs
 using Learning.Mail;
 using Learning.People;
 
 namespace Learning.Web.SignIn;
-========
-using Learning.People;
-
-namespace Learning.Mail;
->>>>>>>> data:src/Learning/Mail/ForgottenPassword.cs
 
 /// <summary>The letter to somebody who cannot get in.</summary>
 public static class ForgottenPasswordLetter
