@@ -1,4 +1,6 @@
 using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
 using Learning.Courses;
 using Learning.Lessons;
 
@@ -133,5 +135,20 @@ public sealed class LibraryReaderTests : IDisposable
 
         _disk.Course().Folder.ShouldBe("kurs");
         _disk.Read().Problems.ShouldHaveSingleItem().ToString().ShouldStartWith("kurs-kopia/course.yml:1:1 error id-duplicate");
+    }
+
+    [Fact]
+    public void Whatever_a_file_is_spoiled_with_reading_ends_in_problems_and_not_in_an_exception()
+    {
+        string[] files = ["course.yml", "01-pierwsza/index.md", "zadanie/index.md", "zadanie/rubric.yml"];
+        string[] spoils = ["\n", ":", "- ", "{", "}", "[", "]", "&a", "*a", "!x", "'", "\"", "---\n", "\t", "#", "|", ">", "\0", "\uFFFF", ":::", "{{", "ł", "? ", "%YAML 9\n"];
+        var good = files.ToDictionary(f => f, f => File.ReadAllText(_disk.PathOf(f)), StringComparer.Ordinal);
+        Prop.ForAll(Gen.Elements(files).ToArbitrary(), Gen.Elements(spoils).ToArbitrary(), Gen.Choose(0, 10_000).ToArbitrary(), (file, spoil, place) =>
+        {
+            var at = place % good[file].Length;
+            _disk.Write(file, good[file].Insert(at, spoil));
+            _disk.Read();
+            _disk.Write(file, good[file]);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
     }
 }

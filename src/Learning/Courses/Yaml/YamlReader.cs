@@ -12,6 +12,7 @@ internal sealed class YamlReader
     private readonly ContentFile _file;
     private readonly Parser _parser;
     private readonly int _linesBefore;
+    private Mark _last = Mark.Empty;
 
     private YamlReader(ContentFile file, string yaml, int linesBefore)
     {
@@ -37,6 +38,12 @@ internal sealed class YamlReader
         {
             return null;
         }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or IndexOutOfRangeException or OverflowException)
+        {
+            // The scanner itself gives up on some malformed values, for instance on brackets in a plain one.
+            reader.Report(reader._last, "yaml", "The value after this one cannot be read. Put it in quotes if it holds brackets, braces or other signs.");
+            return null;
+        }
     }
 
     private YamlMap ReadDocument()
@@ -53,6 +60,7 @@ internal sealed class YamlReader
     private YamlNode ReadNode(int level)
     {
         var node = _parser.Consume<ParsingEvent>();
+        _last = node.Start;
         if (node is AnchorAlias || node is NodeEvent { Anchor.IsEmpty: false }) throw Refuse(node.Start, "yaml-alias", "Anchors (&) and aliases (*) are not allowed. Write the value out, or put it in quotes if it begins with & or *.");
         if (node is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } }) throw Refuse(node.Start, "yaml-tag", "Tags (!) are not allowed. Put the value in quotes if it begins with an exclamation mark.");
         if (level > DeepestLevel) throw Refuse(node.Start, "yaml-deep", $"Nested deeper than {DeepestLevel} levels.");
