@@ -31,12 +31,19 @@ public static class LearningHost
 
     public static WebApplication Build(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = NewBuilder(args);
         AddLearning(builder);
         var app = builder.Build();
         UseLearning(app);
         return app;
     }
+
+    /// <summary>The published program has its settings and files beside itself, wherever it is started from.</summary>
+    public static WebApplicationBuilder NewBuilder(string[] args) => WebApplication.CreateBuilder(new WebApplicationOptions
+    {
+        Args = args,
+        ContentRootPath = File.Exists(Path.Combine(AppContext.BaseDirectory, "appsettings.json")) ? AppContext.BaseDirectory : null,
+    });
 
     public static void AddLearning(WebApplicationBuilder builder)
     {

@@ -17,7 +17,7 @@ internal static class CheckCommand
 
     private static async Task<int> Check(ParseResult parsed, string? folder, bool strict)
     {
-        folder ??= Folders.From(WebApplication.CreateBuilder().Configuration).Content;
+        folder ??= Folders.From(LearningHost.NewBuilder([]).Configuration).Content;
         if (!Directory.Exists(folder)) return await parsed.Refuse($"There is no folder {folder}.");
         var library = LibraryReader.Read(folder);
         foreach (var problem in library.Problems) await parsed.Say(problem.ToString());
