@@ -31,7 +31,6 @@ internal sealed class GradingMapping : IEntityTypeConfiguration<Grade>, IEntityT
         comment.Property(c => c.Text).HasMaxLength(Comment.TextLength);
         comment.ComplexProperty(c => c.Passage, passage =>
         {
-            passage.Property(p => p.Exact).HasMaxLength(Passage.ExactLength);
             passage.Property(p => p.Prefix).HasMaxLength(Passage.ContextLength * 2);
             passage.Property(p => p.Suffix).HasMaxLength(Passage.ContextLength * 2);
         });

@@ -10,18 +10,17 @@ namespace Learning.Grading;
 /// <param name="End">The code point after the last.</param>
 public sealed record Passage(int Start, int End, string Exact, string Prefix, string Suffix)
 {
-    public const int ExactLength = 4_000;
     public const int ContextLength = 32;
 
-    /// <exception cref="Refusal"><c>Passage.OutOfRange</c>: empty, reversed or beyond the text; <c>Passage.TooLong</c>.</exception>
+    /// <exception cref="Refusal"><c>Passage.OutOfRange</c>: empty, reversed or beyond the text.</exception>
     public static Passage In(string text, int start, int end)
     {
+        if (!Exists(text, start, end)) throw new Refusal("Passage.OutOfRange");
         var runes = text.EnumerateRunes().ToArray();
-        if (start < 0 || end > runes.Length || start >= end) throw new Refusal("Passage.OutOfRange");
-        var exact = Slice(runes, start, end);
-        if (exact.Length > ExactLength) throw new Refusal("Passage.TooLong", ExactLength);
-        return new Passage(start, end, exact, Slice(runes, Math.Max(0, start - ContextLength), start), Slice(runes, end, Math.Min(runes.Length, end + ContextLength)));
+        return new Passage(start, end, Slice(runes, start, end), Slice(runes, Math.Max(0, start - ContextLength), start), Slice(runes, end, Math.Min(runes.Length, end + ContextLength)));
     }
+
+    public static bool Exists(string text, int start, int end) => start >= 0 && start < end && end <= text.EnumerateRunes().Count();
 
     private static string Slice(Rune[] runes, int start, int end)
     {

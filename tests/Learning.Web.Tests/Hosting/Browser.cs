@@ -84,7 +84,9 @@ public sealed class Browser : IDisposable
             passed.Add(response.StatusCode);
             passed.Count.ShouldBeLessThan(MostRedirects, $"{address} sends the reader in circles");
             response.Dispose();
-            (method, content, address) = (HttpMethod.Get, null, new Uri(address, next));
+            // A redirect without a fragment keeps the one that was asked for: https://fetch.spec.whatwg.org/#http-redirect-fetch
+            var target = new Uri(address, next);
+            (method, content, address) = (HttpMethod.Get, null, target.Fragment.Length > 0 ? target : new Uri(target.AbsoluteUri + address.Fragment));
         }
     }
 }

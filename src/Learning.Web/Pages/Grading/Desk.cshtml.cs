@@ -52,6 +52,9 @@ public sealed class DeskModel(LearningDb db, Librarian librarian, School school,
 
     public int? CountingNumber { get; private set; }
 
+    /// <summary>Comments on selected passages that came back with the form: no paragraph has a field for them.</summary>
+    public IEnumerable<NewComment> Adrift => New.Where(c => c.IsWritten && !Sheet.Paragraphs.Any(p => p.Start == c.Start && p.End == c.End));
+
     public sealed class NewComment
     {
         public int Start { get; set; }
@@ -59,6 +62,14 @@ public sealed class DeskModel(LearningDb db, Librarian librarian, School school,
         public int End { get; set; }
 
         public string? Text { get; set; }
+
+        public bool IsWritten => !string.IsNullOrWhiteSpace(Text);
+
+        /// <summary>What it is about, or null when that is nowhere in the essay.</summary>
+        public string? QuoteIn(string essay) => Passage.Exists(essay, Start, End) ? Passage.In(essay, Start, End).Exact : null;
+
+        internal bool IsKeptIn(EssaySheet sheet, Guid authorId) => sheet.Paragraphs.SelectMany(p => p.Comments).Any(c =>
+            c.Comment.AuthorId == authorId && c.Comment.Passage.Start == Start && c.Comment.Passage.End == End && c.Comment.Text == EssayText.Normalize(Text).Trim());
     }
 
     public async Task<IActionResult> OnGet()
@@ -110,6 +121,12 @@ public sealed class DeskModel(LearningDb db, Librarian librarian, School school,
 
     public override Task<IActionResult?> Conflicted()
     {
+        if (IsKeptAlready())
+        {
+            TempData["Flash"] = words[Grade.IsReleased ? "Grade.Released" : "Grade.Saved"];
+            return Task.FromResult<IActionResult?>(Redirect($"/grading/{SubmissionId}"));
+        }
+
         IsStale = true;
         ModelState.Remove(nameof(Version));
         Version = Grade.Version;
@@ -136,11 +153,21 @@ public sealed class DeskModel(LearningDb db, Librarian librarian, School school,
         var grade = await db.Grades.Include(g => g.Marks).FirstOrDefaultAsync(g => g.SubmissionId == SubmissionId, ct);
         if (grade is null) db.Add(grade = new Grade(submission));
         grade.Save(Rubric, Given(), Summary, Version, User.Id(), clock.Now());
-        foreach (var comment in New.Where(c => !string.IsNullOrWhiteSpace(c.Text)))
+        foreach (var comment in New.Where(c => c.IsWritten))
             db.Add(new Comment(submission, Passage.In(submission.Text, comment.Start, comment.End), comment.Text, User.Id(), clock.Now()));
         if (remove is { } id && await db.Comments.FirstOrDefaultAsync(c => c.Id == id && c.SubmissionId == SubmissionId, ct) is { } removed) db.Remove(removed);
         await db.SaveChangesAsync(ct);
         return grade;
+    }
+
+    /// <summary>The same click arrived twice: what I saved is all that this form says.</summary>
+    private bool IsKeptAlready()
+    {
+        var me = User.Id();
+        var given = Given();
+        return Grade.SavedById == me && Grade.IsReleased == (Request.Query["handler"] == "Release") && Grade.Summary == EssayText.Normalize(Summary)
+            && Grade.Marks.Count == given.Count && Grade.Marks.All(m => given.TryGetValue(m.CriterionId, out var points) && points == m.Points)
+            && New.TrueForAll(c => !c.IsWritten || c.IsKeptIn(Sheet, me));
     }
 
     private void Fill()

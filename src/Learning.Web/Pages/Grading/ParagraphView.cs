@@ -10,5 +10,5 @@ public sealed record ParagraphView(EssaySheet.Paragraph Paragraph, IReadOnlyDict
 
     /// <summary>What was being written on passages of this paragraph when the form came back.</summary>
     public IEnumerable<DeskModel.NewComment> Pending =>
-        Desk?.New.Where(c => !string.IsNullOrWhiteSpace(c.Text) && c.Start >= Paragraph.Start && c.Start < Paragraph.End) ?? [];
+        Desk?.New.Where(c => c.IsWritten && c.Start >= Paragraph.Start && c.Start < Paragraph.End) ?? [];
 }

@@ -273,8 +273,7 @@ namespace Learning.Data.PostgreSql.Migrations
 
                             b1.Property<string>("Exact")
                                 .IsRequired()
-                                .HasMaxLength(4000)
-                                .HasColumnType("character varying(4000)")
+                                .HasColumnType("text")
                                 .UseCollation("C");
 
                             b1.Property<string>("Prefix")

@@ -402,7 +402,7 @@ namespace Learning.Data.PostgreSql.Migrations
                     Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
                     WrittenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Passage_End = table.Column<int>(type: "integer", nullable: false),
-                    Passage_Exact = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
+                    Passage_Exact = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Passage_Prefix = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
                     Passage_Start = table.Column<int>(type: "integer", nullable: false),
                     Passage_Suffix = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C")

@@ -273,8 +273,7 @@ namespace Learning.Data.SqlServer.Migrations
 
                             b1.Property<string>("Exact")
                                 .IsRequired()
-                                .HasMaxLength(4000)
-                                .HasColumnType("nvarchar(4000)")
+                                .HasColumnType("nvarchar(max)")
                                 .UseCollation("Latin1_General_100_BIN2");
 
                             b1.Property<string>("Prefix")

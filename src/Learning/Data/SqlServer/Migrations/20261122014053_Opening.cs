@@ -401,7 +401,7 @@ namespace Learning.Data.SqlServer.Migrations
                     Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     WrittenAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     Passage_End = table.Column<int>(type: "int", nullable: false),
-                    Passage_Exact = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Passage_Exact = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     Passage_Prefix = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Passage_Start = table.Column<int>(type: "int", nullable: false),
                     Passage_Suffix = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2")

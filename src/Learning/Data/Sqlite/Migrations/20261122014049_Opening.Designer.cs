@@ -256,7 +256,6 @@ namespace Learning.Data.Sqlite.Migrations
 
                             b1.Property<string>("Exact")
                                 .IsRequired()
-                                .HasMaxLength(4000)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Prefix")

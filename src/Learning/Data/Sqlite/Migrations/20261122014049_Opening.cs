@@ -401,7 +401,7 @@ namespace Learning.Data.Sqlite.Migrations
                     Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     WrittenAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Passage_End = table.Column<int>(type: "INTEGER", nullable: false),
-                    Passage_Exact = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Passage_Exact = table.Column<string>(type: "TEXT", nullable: false),
                     Passage_Prefix = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Passage_Start = table.Column<int>(type: "INTEGER", nullable: false),
                     Passage_Suffix = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
