@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Study;
 
-/// <summary>What one member of a course has done in one lesson, in two queries: it stands behind the page that is opened most.</summary>
+/// <summary>What one member of a course has done in one lesson, in one query: it stands behind the page that is opened most.</summary>
 public sealed record AnswerSheet(Guid MembershipId, Role Role, bool IsOpened, IReadOnlyDictionary<string, AnswerSheet.Answer> Answers)
 {
     /// <summary>The last attempt at an exercise.</summary>
@@ -12,29 +12,29 @@ public sealed record AnswerSheet(Guid MembershipId, Role Role, bool IsOpened, IR
         public IReadOnlySet<int> Chosen => Attempt.ChosenIn(Text);
     }
 
-    private sealed record Member(Guid Id, Role Role, bool IsOpened);
+    /// <summary>The membership beside each of its attempts, or once beside none.</summary>
+    private sealed record Line(Guid MembershipId, Role Role, bool IsOpened, string? ExerciseId, int? Number, string? Text, bool? IsRight);
 
-    private static readonly Func<DbContext, Guid, string, string, Task<Member?>> NewestMembership = EF.CompileAsyncQuery(
-        (DbContext db, Guid personId, string courseId, string lessonId) => db.Set<Membership>()
-            .Where(m => m.PersonId == personId && m.Cohort.CourseId == courseId)
-            .OrderByDescending(m => m.Cohort.OpenedAt)
-            .Select(m => new Member(m.Id, m.Role, db.Set<Visit>().Any(v => v.MembershipId == m.Id && v.LessonId == lessonId)))
-            .FirstOrDefault());
-
-    private static readonly Func<DbContext, Guid, string, IAsyncEnumerable<Answer>> AnswersIn = EF.CompileAsyncQuery(
-        (DbContext db, Guid membershipId, string lessonId) => db.Set<Attempt>()
-            .Where(a => a.MembershipId == membershipId && a.LessonId == lessonId)
-            .OrderBy(a => a.Number)
-            .Select(a => new Answer(a.ExerciseId, a.Number, a.Answer, a.IsRight)));
+    private static readonly Func<DbContext, Guid, string, string, IAsyncEnumerable<Line>> LinesOf = EF.CompileAsyncQuery(
+        (DbContext db, Guid personId, string courseId, string lessonId) =>
+            from member in db.Set<Membership>().Where(m => m.PersonId == personId && m.Cohort.CourseId == courseId).OrderByDescending(m => m.Cohort.OpenedAt).Take(1)
+            from attempt in db.Set<Attempt>().Where(a => a.MembershipId == member.Id && a.LessonId == lessonId).DefaultIfEmpty()
+            orderby attempt.Number
+            select new Line(
+                member.Id, member.Role, db.Set<Visit>().Any(v => v.MembershipId == member.Id && v.LessonId == lessonId),
+                attempt.ExerciseId, attempt.Number, attempt.Answer, attempt.IsRight));
 
     /// <returns>For the newest edition of the course that the person belongs to, or null when there is none.</returns>
     public static async Task<AnswerSheet?> Of(DbContext db, Guid personId, string courseId, string lessonId)
     {
-        if (await NewestMembership(db, personId, courseId, lessonId) is not { } member) return null;
+        AnswerSheet? sheet = null;
         var answers = new Dictionary<string, Answer>(StringComparer.Ordinal);
-        if (member.Role == Role.Trainee)
-            await foreach (var answer in AnswersIn(db, member.Id, lessonId))
-                answers[answer.ExerciseId] = answer;
-        return new AnswerSheet(member.Id, member.Role, member.IsOpened, answers);
+        await foreach (var line in LinesOf(db, personId, courseId, lessonId))
+        {
+            sheet ??= new AnswerSheet(line.MembershipId, line.Role, line.IsOpened, answers);
+            if (line.ExerciseId is not null) answers[line.ExerciseId] = new Answer(line.ExerciseId, line.Number!.Value, line.Text!, line.IsRight!.Value);
+        }
+
+        return sheet;
     }
 }

@@ -6,7 +6,7 @@ namespace Learning.Web.Pages.Letters;
 
 /// <summary>A line of the delivery log. Never the text: it may hold a link that sets somebody's password.</summary>
 public sealed record LogEntry(
-    Guid Id, string To, string ToName, string Kind, string Subject, DateTimeOffset StoredAt, DateTimeOffset? SentAt, DateTimeOffset? GivenUpAt, DateTimeOffset? NextAttemptAt, int Attempts, string? LastError)
+    Guid Id, string To, string ToName, string Language, string Subject, DateTimeOffset StoredAt, DateTimeOffset? SentAt, DateTimeOffset? GivenUpAt, DateTimeOffset? NextAttemptAt, int Attempts, string? LastError)
 {
     public const int PageSize = 50;
 
@@ -19,7 +19,7 @@ public sealed record LogEntry(
     {
         if (after is not null) letters = letters.OlderThan(after.At, after.Id);
         var page = await letters.NewestFirst()
-            .Select(l => new LogEntry(l.Id, l.To, l.ToName, l.Kind, l.Subject, l.StoredAt, l.SentAt, l.GivenUpAt, l.NextAttemptAt, l.Attempts, l.LastError))
+            .Select(l => new LogEntry(l.Id, l.To, l.ToName, l.Language, l.Subject, l.StoredAt, l.SentAt, l.GivenUpAt, l.NextAttemptAt, l.Attempts, l.LastError))
             .Take(PageSize + 1).ToListAsync();
         var shown = page.Take(PageSize).ToList();
         return (shown, page.Count > PageSize ? new PageKey(shown[^1].StoredAt, shown[^1].Id) : null);
