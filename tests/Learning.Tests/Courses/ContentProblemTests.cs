@@ -74,8 +74,8 @@ public sealed class ContentProblemTests : IDisposable
     [InlineData("zadanie/rubric.yml", "{points: 0, title: Brak}", "{points: 0, nazwa: Brak}", "8:21 error key-unknown")]
     [InlineData("zadanie/rubric.yml", "          - {title: Missing}\n", "", "16:9 error translation-differs")]
     [InlineData("zadanie/rubric.yml", "      jezyk: {title: Language}", "      inny: {title: Language}", "21:7 error translation-differs")]
-    [InlineData("zadanie/rubric.yml", "{title: Language}", "{title: {{Language}}", "21:15 error yaml")]
-    [InlineData("zadanie/rubric.yml", "{title: Language}", "{title: Lan{{guage}", "21:15 error yaml ")]
+    [InlineData("zadanie/rubric.yml", "{title: Language}", "{title: {{Language}}", "21:23 error yaml-shape")]
+    [InlineData("zadanie/rubric.yml", "    title: Teza", "    {{title: Teza", "2:5 error yaml ")]
     public void A_fault_is_named_at_its_line_and_column(string file, string good, string bad, string expected)
     {
         _disk.Replace(file, good, bad);
