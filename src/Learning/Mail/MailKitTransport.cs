@@ -1,4 +1,5 @@
 #if PUBLIC_FEED
+using System.Net.Sockets;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
@@ -17,15 +18,23 @@ internal sealed class MailKitTransport(Envelope envelope, MailOptions mail, Time
             await Send(message, cancellation);
             return Delivery.Sent;
         }
-        catch (SmtpCommandException problem) when (problem.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted)
+        catch (SmtpCommandException problem)
         {
-            return Delivery.Replied((int)problem.StatusCode, $"{(int)problem.StatusCode} {problem.Message}");
+            return Replied(problem);
         }
         catch (Exception problem) when (problem is CommandException or ProtocolException or ServiceNotAuthenticatedException
-            or SslHandshakeException or AuthenticationException or NotSupportedException or IOException or System.Net.Sockets.SocketException)
+            or SslHandshakeException or AuthenticationException or NotSupportedException or IOException or SocketException)
         {
             return Delivery.Unreachable(problem.Message);
         }
+    }
+
+    private static Delivery Replied(SmtpCommandException problem)
+    {
+        var answer = $"{(int)problem.StatusCode} {problem.Message}";
+        return problem.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted
+            ? Delivery.Replied((int)problem.StatusCode, answer)
+            : Delivery.Unreachable(answer);
     }
 
     private async Task Send(MimeMessage message, CancellationToken cancellation)

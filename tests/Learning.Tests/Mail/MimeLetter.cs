@@ -56,7 +56,7 @@ public sealed partial class MimeLetter
     }
 
     private static string Decoded(Match word) => Encoding.UTF8.GetString(
-        word.Groups["code"].Value is "B" ? Convert.FromBase64String(word.Groups["text"].Value) : FromQuotedPrintable(word.Groups["text"].Value.Replace('_', ' ')));
+        word.Groups["code"].Value is "B" or "b" ? Convert.FromBase64String(word.Groups["text"].Value) : FromQuotedPrintable(word.Groups["text"].Value.Replace('_', ' ')));
 
     private static byte[] FromQuotedPrintable(string text) => Encoding.Latin1.GetBytes(QuotedByte().Replace(
         text.Replace("=\r\n", ""), quoted => ((char)int.Parse(quoted.Groups["byte"].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString()));

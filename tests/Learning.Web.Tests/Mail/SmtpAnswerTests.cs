@@ -30,7 +30,7 @@ public sealed class SmtpAnswerTests : IAsyncLifetime
         await office.Deliver();
         var waiting = await office.Letter(id);
         (waiting.NextAttemptAt, waiting.SentAt, waiting.GivenUpAt).ShouldBe((office.Clock.Now.AddMinutes(1), null, null));
-        waiting.LastError!.ShouldContain(reply[..3]);
+        waiting.LastError!.ShouldContain(reply[4..]);
 
         office.Clock.Advance(TimeSpan.FromSeconds(59));
         (await office.Deliver()).ShouldBe(0);
@@ -63,7 +63,6 @@ public sealed class SmtpAnswerTests : IAsyncLifetime
 
     [Theory]
     [InlineData("connect", "554 No SMTP service here")]
-    [InlineData("EHLO", "550 Go away")]
     [InlineData("MAIL", "550 5.7.60 Not allowed to send as this sender")]
     [InlineData("RCPT", "530 5.7.0 Authentication required")]
     public async Task A_server_that_wants_none_of_our_letters_costs_no_letter(string step, string reply)
@@ -73,7 +72,7 @@ public sealed class SmtpAnswerTests : IAsyncLifetime
         await office.Post("b@example.pl");
         await office.Deliver();
         server.Lines.Count(line => line.StartsWith("EHLO", StringComparison.Ordinal)).ShouldBeLessThanOrEqualTo(1, "the second letter was spared the same answer");
-        (await office.Letters()).ShouldAllBe(l => l.GivenUpAt == null && l.Attempts == 1 && l.LastError!.Contains(reply.Substring(0, 3)));
+        (await office.Letters()).ShouldAllBe(l => l.GivenUpAt == null && l.Attempts == 1 && l.LastError!.Contains(reply.Substring(4)));
         office.Clock.Advance(TimeSpan.FromMinutes(1));
         await office.Deliver();
         server.Accepted.Select(l => l.To).Order().ShouldBe(["a@example.pl", "b@example.pl"]);
