@@ -1,8 +1,10 @@
 // <in-place id="…"><form>…</form></in-place>: sends its form without leaving the page and shows what came back
-// in the element of the same id. Without this script the form works as any other.
+// in the element of the same id. A button with data-leaves leads to another page and is left alone.
+// Without this script the form works as any other.
 class InPlace extends HTMLElement {
   connectedCallback() {
     this.addEventListener("submit", (event) => {
+      if (event.submitter?.dataset.leaves !== undefined) return;
       event.preventDefault();
       this.send(event.target, event.submitter);
     });
