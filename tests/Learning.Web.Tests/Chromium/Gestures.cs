@@ -1,6 +1,3 @@
-using System.Text.Json;
-using Microsoft.Playwright;
-
 namespace Learning.Web.Tests.Chromium;
 
 /// <summary>What hands do that has no name in a form.</summary>

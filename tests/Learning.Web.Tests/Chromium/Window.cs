@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Learning.Web.Tests.Hosting;
 using Microsoft.Playwright;
 
 namespace Learning.Web.Tests.Chromium;
