@@ -67,6 +67,7 @@ public static class LearningHost
     {
         app.UseReceivedAt();
         app.UseForwardedHeaders();
+        app.UseResponseCompression();
         app.UseRefusals();
         app.UseSecurityHeaders();
         app.UseFontCaching();

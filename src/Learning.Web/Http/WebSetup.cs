@@ -17,6 +17,12 @@ public static class WebSetup
     public static void AddWeb(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
+        // Safe against BREACH: the only secrets in a page are antiforgery tokens, and they are sealed anew each time.
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = ["text/html", "application/json"];
+        });
         services.AddSingleton<PageWords>();
         services.AddScoped<RefusalFilter>();
         services.AddRazorPages().AddMvcOptions(options =>

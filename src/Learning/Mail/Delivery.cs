@@ -6,6 +6,9 @@ public interface IMailTransport
     /// <summary>Tries once. What the server answers is a result, never an exception.</summary>
     /// <exception cref="FormatException">The letter's address is none.</exception>
     Task<Delivery> Send(Letter letter, CancellationToken cancellation);
+
+    /// <summary>Sending a letter again changes nothing, so many may be written down as sent at once.</summary>
+    bool MayRepeat => false;
 }
 
 /// <summary>What became of one attempt.</summary>

@@ -13,6 +13,14 @@ internal sealed class DeliveryRecord(TimeProvider clock, ILogger log)
         while (!await TryKeep(satchel, letter, delivery, now, stopping)) await pause.WaitForNextTickAsync(CancellationToken.None);
     }
 
+    /// <summary>Of letters that may go out twice: what cannot be written down now is simply delivered again.</summary>
+    public async Task KeepSent(Satchel satchel, IReadOnlyCollection<Letter> letters, DateTimeOffset now)
+    {
+        if (letters.Count == 0) return;
+        await satchel.FinishSent(letters, now);
+        foreach (var letter in letters) Tell(letter, Delivery.Sent);
+    }
+
     private async Task<bool> TryKeep(Satchel satchel, Letter letter, Delivery delivery, Func<DateTimeOffset> now, CancellationToken stopping)
     {
         try

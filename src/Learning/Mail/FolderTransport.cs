@@ -6,6 +6,8 @@ namespace Learning.Mail;
 /// <summary>Where letters go without a mail server: one <c>.eml</c> file each, whole or not at all, sorted by time.</summary>
 internal sealed class FolderTransport(Envelope envelope, string folder) : IMailTransport
 {
+    public bool MayRepeat => true;
+
     public async Task<Delivery> Send(Letter letter, CancellationToken cancellation)
     {
         try

@@ -66,14 +66,18 @@ public sealed class Postman(IServiceScopeFactory scopes, IMailTransport transpor
     private async Task Deliver(Satchel satchel, Func<DateTimeOffset> now, CancellationToken stopping)
     {
         Delivery? unreachable = null;
+        var together = new List<Letter>();
         foreach (var letter in satchel.Letters)
         {
-            if (stopping.IsCancellationRequested || !satchel.Allows(SendLimit + Grace, now())) return;
+            if (stopping.IsCancellationRequested || !satchel.Allows(SendLimit + Grace, now())) break;
             // One unanswered connection is enough: the rest of the round would only wait for the same.
-            if ((unreachable ?? await Send(letter, stopping)) is not { } delivery) return;
+            if ((unreachable ?? await Send(letter, stopping)) is not { } delivery) break;
             if (delivery.Result == DeliveryResult.Unreachable) unreachable = delivery;
-            await record.Keep(satchel, letter, delivery, now, stopping);
+            if (transport.MayRepeat && delivery.Result == DeliveryResult.Sent) together.Add(letter);
+            else await record.Keep(satchel, letter, delivery, now, stopping);
         }
+
+        await record.KeepSent(satchel, together, now());
     }
 
     /// <returns>Null when the program stops before the letter was sent.</returns>

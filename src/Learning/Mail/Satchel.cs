@@ -50,6 +50,19 @@ internal sealed class Satchel(IServiceScopeFactory scopes, DateTimeOffset until)
             .SetProperty(l => l.LeaseUntil, (DateTimeOffset?)null)) == 1);
     }
 
+    /// <summary>Writes several letters down as sent, in one commit.</summary>
+    public Task<int> FinishSent(IReadOnlyCollection<Letter> letters, DateTimeOffset now)
+    {
+        var ids = letters.Select(l => l.Id).ToList();
+        return Write(db => Mine(db).Where(l => ids.Contains(l.Id)).ExecuteUpdateAsync(set => set
+            .SetProperty(l => l.Attempts, l => l.Attempts + 1)
+            .SetProperty(l => l.LastError, (string?)null)
+            .SetProperty(l => l.SentAt, now)
+            .SetProperty(l => l.NextAttemptAt, (DateTimeOffset?)null)
+            .SetProperty(l => l.LeaseOwner, (Guid?)null)
+            .SetProperty(l => l.LeaseUntil, (DateTimeOffset?)null)));
+    }
+
     /// <summary>Puts back what was not delivered.</summary>
     public async Task Release()
     {

@@ -39,7 +39,7 @@ internal sealed class PublishedProgram(string folder)
 
     private static void Publish(string folder)
     {
-        using var publish = Process.Start("dotnet", ["publish", Path.Combine(Repository.Folder, "src", "Learning.Web"), "-c", "Release", "-o", folder, "-v", "quiet", "--nologo"]);
+        using var publish = Process.Start("dotnet", ["publish", Path.Combine(Repository.Folder, "src", "Learning.Web"), "-c", "Release", "-r", System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier, "-o", folder, "-v", "quiet", "--nologo"]);
         publish.WaitForExit();
         if (publish.ExitCode != 0) throw new InvalidOperationException("The program could not be published.");
     }
