@@ -1,4 +1,5 @@
 using Learning.Data.Sqlite;
+using Learning.Mail;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -39,9 +40,11 @@ public sealed class DatabaseStart(DatabaseSettings settings, IServiceScopeFactor
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<LearningDb>();
-        // A migration that was killed leaves its lock behind and the next would wait for it forever; who has the writing right knows that nobody is migrating.
+        // A migration that was killed leaves its lock behind and the next would wait for it forever; who has the writing right knows that nobody is migrating,
+        // and that no postman is alive who leased a letter.
         if (right is not null) await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellation);
         var applied = await db.Upgrade(cancellation);
+        if (right is not null) await db.Letters.ForgetLeases(cancellation);
         if (applied.Count > 0) logger.LogInformation("The database was upgraded: {Migrations}", string.Join(", ", applied));
         return applied;
     }
