@@ -68,6 +68,7 @@ public static class LearningHost
         app.UseReceivedAt();
         app.UseForwardedHeaders();
         app.UseResponseCompression();
+        app.UsePlainForms();
         app.UseRefusals();
         app.UseSecurityHeaders();
         app.UseFontCaching();

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace Learning.Web.Http;
 
 /// <summary>
@@ -9,10 +11,14 @@ public static class FetchSite
     public static void UseFetchSite(this IApplicationBuilder app) =>
         app.Use((context, next) =>
         {
-            if (IsSafe(context.Request) || IsOwn(context.Request)) return next(context);
+            if (IsSafe(context.Request) || IsOwn(context.Request) || IsRefusedAlready(context)) return next(context);
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return Task.CompletedTask;
         });
+
+    /// <summary>What goes through here a second time is the page that says so.</summary>
+    private static bool IsRefusedAlready(HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
 
     private static bool IsSafe(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method);

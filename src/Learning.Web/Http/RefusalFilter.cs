@@ -13,7 +13,13 @@ public sealed class RefusalFilter(LearningDb db, PageWords words) : IAsyncPageFi
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (context.HandlerInstance is not FormPage page || HttpMethods.IsGet(context.HttpContext.Request.Method))
+        if (context is { HandlerMethod: null, ActionDescriptor.HandlerMethods.Count: > 0 } && !IsReading(context.HttpContext.Request))
+        {
+            context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
+            return;
+        }
+
+        if (context.HandlerInstance is not FormPage page || IsReading(context.HttpContext.Request))
         {
             await next();
             return;
@@ -37,6 +43,8 @@ public sealed class RefusalFilter(LearningDb db, PageWords words) : IAsyncPageFi
         executed.ExceptionHandled = true;
         executed.Result = answer;
     }
+
+    private static bool IsReading(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
     private async Task<IActionResult> Refused(FormPage page, Refusal? refusal = null)
     {

@@ -4,6 +4,7 @@ using Learning.Mail;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Learning.Web.Http;
@@ -36,6 +37,12 @@ public static class WebSetup
         services.AddOptions<AntiforgeryOptions>().Configure<School>((options, school) =>
         {
             options.Cookie.Name = school.IsSecure ? "__Host-antiforgery" : "antiforgery";
+            options.Cookie.SecurePolicy = school.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            options.Cookie.Path = "/";
+        });
+        services.AddOptions<CookieTempDataProviderOptions>().Configure<School>((options, school) =>
+        {
+            options.Cookie.Name = school.IsSecure ? "__Host-flash" : "flash";
             options.Cookie.SecurePolicy = school.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             options.Cookie.Path = "/";
         });

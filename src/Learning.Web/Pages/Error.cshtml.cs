@@ -1,8 +1,10 @@
+using System.Globalization;
 using Learning.Web.SignIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Learning.Web.Pages;
@@ -21,18 +23,23 @@ public sealed class ErrorModel(IDataProtectionProvider protection) : PageModel
 
     public string? Protected => Parked?.Protect(protection);
 
-    public Task<IActionResult> OnGet(int status) => Show(status);
-
-    public Task<IActionResult> OnPost(int status) => Show(status);
-
-    private async Task<IActionResult> Show(int status)
+    /// <summary>Whatever the method of the request that failed.</summary>
+    public override Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        var failed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
-        if (failed is null && HttpContext.Features.Get<IExceptionHandlerFeature>() is null) return NotFound();
-        if (failed is null) status = Response.StatusCode;
+        context.Result = Show();
+        return Task.CompletedTask;
+    }
+
+    private IActionResult Show()
+    {
+        var refused = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
+        var failed = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
+        if (refused is null && failed is null) return NotFound();
+        var status = failed is null ? int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture) : Response.StatusCode;
+        if (SignedOut.IsScript(Request)) return StatusCode(status);
         Status = Known.Contains(status) ? status : status >= 500 ? 500 : 400;
-        if (HttpContext.Items.ContainsKey(ParkedForm.Wanted) && failed is not null)
-            Parked = ParkedForm.Of(failed.OriginalPath + failed.OriginalQueryString, await Request.ReadFormAsync());
+        if (Status == StatusCodes.Status503ServiceUnavailable) Response.Headers.RetryAfter = "60";
+        if (Request.HasFormContentType) Parked = ParkedForm.Of(refused is null ? failed!.Path + Request.QueryString : refused.OriginalPath + refused.OriginalQueryString, Request.Form);
         return Page();
     }
 }

@@ -48,11 +48,12 @@ public sealed class Grade
     /// <param name="points">Points by criterion; a criterion that is missing has not been judged yet.</param>
     /// <param name="seenVersion">The version that the trainer last saw.</param>
     /// <exception cref="StaleGrade">Another trainer saved since.</exception>
-    /// <exception cref="Refusal"><c>Grade.UnknownCriterion</c>, <c>Grade.PointsOutOfRange</c>, <c>Grade.SummaryTooLong</c>, <c>Grade.AlreadyReleased</c>.</exception>
+    /// <exception cref="Refusal"><c>Grade.UnknownCriterion</c>, <c>Grade.PointsOutOfRange</c>, <c>Grade.SummaryTooLong</c>, <c>Grade.AlreadyReleased</c>, <c>Grade.NoRubric</c>: without the criteria, marks given before would look as if taken back.</exception>
     public void Save(Rubric rubric, IReadOnlyDictionary<string, decimal> points, string? summary, int seenVersion, Guid trainerId, DateTimeOffset now)
     {
         if (seenVersion != Version) throw new StaleGrade();
         if (IsReleased) throw new Refusal("Grade.AlreadyReleased");
+        if (rubric.Criteria.IsEmpty) throw new Refusal("Grade.NoRubric");
         summary = EssayText.Normalize(summary);
         if (summary.Length > SummaryLength) throw new Refusal("Grade.SummaryTooLong", SummaryLength) { Field = nameof(Summary) };
         foreach (var (id, given) in points) RequireInRange(rubric, id, given);

@@ -156,11 +156,7 @@ public sealed class WriteModel(LearningDb db, Librarian librarian, School school
     }
 
     /// <summary>The form goes on from this version.</summary>
-    private void Seen(int version)
-    {
-        ModelState.Remove(nameof(Version));
-        Version = version;
-    }
+    private void Seen(int version) => Version = version;
 
     private RedirectResult Receipt(Submission submission) => Redirect($"/homework/{AssignmentId}/submissions/{submission.Number}");
 }

@@ -11,6 +11,8 @@ namespace Learning.Web.Pages.SignIn;
 [AllowAnonymous]
 public sealed class LanguageModel(UserManager<Person> people, SignInManager<Person> session) : PageModel
 {
+    public IActionResult OnGet() => Redirect("/");
+
     public async Task<IActionResult> OnPost(string? language, string? returnUrl)
     {
         if (language is null || !Languages.All.Contains(language)) return BadRequest();

@@ -7,6 +7,8 @@ namespace Learning.Web.Pages.SignIn;
 
 public sealed class SignOutModel(SignInManager<Person> session) : PageModel
 {
+    public IActionResult OnGet() => Redirect("/");
+
     public async Task<IActionResult> OnPost()
     {
         await session.SignOutAsync();
