@@ -24,9 +24,9 @@ public sealed class LearningProgram : IDisposable
     }
 
     /// <summary>Serves until it is disposed of, which kills it as a power cut would.</summary>
-    public async Task<Serving> Serve()
+    public async Task<Serving> Serve(params (string Key, string Value)[] settings)
     {
-        var process = Start([], [("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Information")]);
+        var process = Start([], [("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Information"), .. settings]);
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             var at = line.IndexOf(Listening, StringComparison.Ordinal);
@@ -53,8 +53,8 @@ public sealed class LearningProgram : IDisposable
             ("Learning:DataFolder", PathOf("data")), ("Learning:ContentFolder", RepositoryFolders.Content), ("Learning:PublicAddress", "https://school.example"), ("urls", "http://127.0.0.1:0"),
             .. settings,
         ];
-        foreach (var (key, value) in all) start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = start.Environment["DOTNET_ENVIRONMENT"] = "Production";
+        foreach (var (key, value) in all) start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         return Process.Start(start)!;
     }
 }

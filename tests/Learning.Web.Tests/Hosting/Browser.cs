@@ -7,13 +7,15 @@ public sealed class Browser : IDisposable
 {
     private const int MostRedirects = 5;
 
-    private readonly SchoolUnderTest school;
+    private readonly Func<Uri> home;
     private readonly HttpClient client;
 
-    public Browser(SchoolUnderTest school, string language)
+    /// <param name="home">Where the school is: after a restart on another port.</param>
+    /// <param name="now">When cookies are over.</param>
+    public Browser(Func<Uri> home, Func<DateTimeOffset> now, string language)
     {
-        this.school = school;
-        Cookies = new CookieJar(school, new SocketsHttpHandler
+        this.home = home;
+        Cookies = new CookieJar(now, new SocketsHttpHandler
         {
             UseCookies = false,
             AllowAutoRedirect = false,
@@ -25,8 +27,11 @@ public sealed class Browser : IDisposable
 
     public CookieJar Cookies { get; }
 
+    /// <summary>With every request from now on.</summary>
+    public void Says(string header, string value) => client.DefaultRequestHeaders.Add(header, value);
+
     /// <summary>Opens an address as if it were typed; an address of a letter may be given whole.</summary>
-    public Task<Page> Get(string address) => Go(HttpMethod.Get, new Uri(school.Address, address), null, "none");
+    public Task<Page> Get(string address) => Go(HttpMethod.Get, new Uri(home(), address), null, "none");
 
     /// <summary>Opens it and insists that it is there.</summary>
     public async Task<Page> Read(string address)
@@ -44,7 +49,7 @@ public sealed class Browser : IDisposable
     }
 
     /// <summary>Sends exactly these bytes as a form, whatever the page would have sent.</summary>
-    public Task<Page> Post(string address, HttpContent content, string site = "same-origin") => Go(HttpMethod.Post, new Uri(school.Address, address), content, site);
+    public Task<Page> Post(string address, HttpContent content, string site = "same-origin") => Go(HttpMethod.Post, new Uri(home(), address), content, site);
 
     /// <summary>As a script of our pages sends a form: no redirect is followed.</summary>
     public async Task<HttpResponseMessage> Fetch(Page page, string form, IEnumerable<(string Name, string? Value)> fields, string? button = null)

@@ -1,11 +1,10 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 
 namespace Learning.Web.Tests.Hosting;
 
 /// <summary>Keeps cookies as RFC 6265 says, by the clock of the school.</summary>
-public sealed class CookieJar(SchoolUnderTest school, HttpMessageHandler inner) : DelegatingHandler(inner)
+public sealed class CookieJar(Func<DateTimeOffset> now, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     private readonly ConcurrentDictionary<string, SetCookieHeaderValue> cookies = new(StringComparer.Ordinal);
 
@@ -38,5 +37,5 @@ public sealed class CookieJar(SchoolUnderTest school, HttpMessageHandler inner) 
         !IsOver(cookie) && (!cookie.Secure || address.Scheme == Uri.UriSchemeHttps) && address.AbsolutePath.StartsWith(cookie.Path.HasValue ? cookie.Path.Value : "/", StringComparison.Ordinal);
 
     private bool IsOver(SetCookieHeaderValue cookie) =>
-        cookie.MaxAge <= TimeSpan.Zero || cookie.Expires <= school.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        cookie.MaxAge <= TimeSpan.Zero || cookie.Expires <= now();
 }

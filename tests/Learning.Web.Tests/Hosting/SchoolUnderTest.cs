@@ -63,7 +63,7 @@ public class SchoolUnderTest : IAsyncLifetime
         await app.StartAsync();
         Address = new Uri(app.Urls.Single());
         Services.GetRequiredService<School>().PublicAddress = Address;
-        if (HasDemoPeople && !app.Environment.IsDevelopment()) await ActivatorUtilities.CreateInstance<DemoSchool>(Services).StartAsync(CancellationToken.None);
+        if (HasDemoPeople && EnvironmentName != Environments.Development) await ActivatorUtilities.CreateInstance<DemoSchool>(Services).StartAsync(CancellationToken.None);
     }
 
     public virtual async ValueTask DisposeAsync()
@@ -87,8 +87,11 @@ public class SchoolUnderTest : IAsyncLifetime
         Services.GetRequiredService<School>().PublicAddress = Address;
     }
 
+    /// <summary>Stops it as an operator would; requests that have begun are finished.</summary>
+    public Task Stop() => app.StopAsync();
+
     /// <summary>Somebody nobody knows yet.</summary>
-    public Browser Visitor(string language = "pl") => new(this, language);
+    public Browser Visitor(string language = "pl") => new(() => Address, Services.GetRequiredService<TimeProvider>().GetUtcNow, language);
 
     /// <summary>A browser in which this person has signed in.</summary>
     public async Task<Browser> SignIn(string email, string password = DemoSchool.Password, string language = "pl")
