@@ -23,7 +23,7 @@ public static class EssayText
         return clean.ToString().Normalize(NormalizationForm.FormC);
     }
 
-    /// <summary>A word is a token between white space that holds a letter or a digit. <c>js/word-count.js</c> counts the same; both run tests/words.json.</summary>
+    /// <summary>A word is a token between white space that holds a letter or a digit. <c>js/essay-editor.js</c> counts the same; tests/words.json holds both to it.</summary>
     public static int CountWords(string text)
     {
         var (words, counted) = (0, false);

@@ -15,14 +15,17 @@ public class ChromiumSchool(ChromiumBrowser chromium) : SchoolUnderTest
         }
     }
 
-    public async Task<Window> Window(Sight? sight = null) => await Chromium.Window.Open(await chromium.Get(), Address, sight ?? new Sight());
+    public Task<Window> Window(Sight? sight = null) => Window(null, sight);
 
-    /// <summary>A window in which this person has signed in.</summary>
-    public async Task<Window> Window(string email, Sight? sight = null)
+    /// <summary>A window in which this person has signed in; in the language of the window, whichever the person prefers.</summary>
+    public async Task<Window> Window(string? email, Sight? sight = null)
     {
-        var window = await Window(sight);
-        using var person = await SignIn(email, DemoSchool.Password, sight?.Language ?? "pl");
+        sight ??= new Sight();
+        var window = await Chromium.Window.Open(await chromium.Get(), Address, sight);
+        if (email is null) return window;
+        using var person = await SignIn(email, DemoSchool.Password, sight.Language);
         await window.Become(person, Address);
+        await window.Context.AddCookiesAsync([new() { Name = Http.Languages.Claim, Value = sight.Language, Url = Address.ToString() }]);
         return window;
     }
 }

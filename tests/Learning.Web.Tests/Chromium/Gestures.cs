@@ -29,4 +29,11 @@ public static class Gestures
         await mouse.MoveAsync(ends[2], ends[3], new() { Steps = 5 });
         await mouse.UpAsync();
     }
+
+    /// <summary>Types and hands in at once, before the draft is kept.</summary>
+    public static async Task HandInAsItIs(this Window window, string text)
+    {
+        await window.Find("#Text").FillAsync(text);
+        await window.Find("form.editor button:not(.secondary)").ClickAsync();
+    }
 }

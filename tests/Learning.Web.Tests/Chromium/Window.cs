@@ -4,15 +4,16 @@ using Microsoft.Playwright;
 namespace Learning.Web.Tests.Chromium;
 
 /// <summary>How a window looks and what it can do.</summary>
-public sealed record Sight(string Language = "pl", int Width = 1280, ColorScheme Theme = ColorScheme.Light, bool Scripts = true);
+public sealed record Sight(string Language = "pl", int Width = 1280, ColorScheme Theme = ColorScheme.Light, bool Scripts = true, bool Motion = false);
 
 /// <summary>A window of a browser in which nobody has been before. It remembers what a page complained of.</summary>
 public sealed class Window(IBrowserContext context, IPage page) : IAsyncDisposable
 {
     /// <summary>Milliseconds after which a condition will not come true any more.</summary>
-    public const float Patience = 20_000;
+    public const float Patience = 60_000;
 
     private readonly ConcurrentQueue<string> complaints = [];
+    private IResponse? last;
 
     public IPage Page { get; } = page;
 
@@ -30,6 +31,7 @@ public sealed class Window(IBrowserContext context, IPage page) : IAsyncDisposab
             Locale = sight.Language == "pl" ? "pl-PL" : "en-GB",
             TimezoneId = "Europe/Warsaw",
             ColorScheme = sight.Theme,
+            ReducedMotion = sight.Motion ? ReducedMotion.NoPreference : ReducedMotion.Reduce,
             JavaScriptEnabled = sight.Scripts,
         });
         context.SetDefaultTimeout(Patience);
@@ -41,6 +43,13 @@ public sealed class Window(IBrowserContext context, IPage page) : IAsyncDisposab
     /// <summary>Takes over the cookies of somebody who has signed in.</summary>
     public Task Become(Hosting.Browser person, Uri address) =>
         Context.AddCookiesAsync(person.Cookies.All.Select(c => new Cookie { Name = c.Name.ToString(), Value = c.Value.ToString(), Url = address.ToString() }));
+
+    public async Task<Window> NewTab()
+    {
+        var tab = new Window(Context, await Context.NewPageAsync());
+        tab.Listen();
+        return tab;
+    }
 
     public ILocator Find(string selector) => Page.Locator(selector);
 
@@ -56,6 +65,9 @@ public sealed class Window(IBrowserContext context, IPage page) : IAsyncDisposab
         await Assertions.Expect(Find("form[action='/sign-out']")).ToHaveCountAsync(1);
     }
 
+    /// <summary>The page as the server sent it, whether the browser or a script asked for it.</summary>
+    public Task<string> Source() => last!.TextAsync();
+
     public async ValueTask DisposeAsync() => await Context.DisposeAsync();
 
     private void Listen()
@@ -68,6 +80,7 @@ public sealed class Window(IBrowserContext context, IPage page) : IAsyncDisposab
         Page.PageError += (_, error) => complaints.Enqueue($"{Page.Url} error: {error}");
         Page.Response += (_, response) =>
         {
+            if (response.Status is < 300 or >= 400 && response.Headers.GetValueOrDefault("content-type")?.StartsWith("text/html", StringComparison.Ordinal) == true) last = response;
             if (response.Status >= 400 && response.Request.ResourceType is not ("document" or "fetch")) complaints.Enqueue($"{Page.Url} {response.Status}: {response.Url}");
         };
     }

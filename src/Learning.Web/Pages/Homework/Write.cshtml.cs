@@ -54,6 +54,9 @@ public sealed class WriteModel(LearningDb db, Librarian librarian, School school
 
     public string Shown => Text ?? Draft?.Text ?? "";
 
+    /// <summary>What the page shows is what the server has.</summary>
+    public bool IsKept => EssayText.Normalize(Shown) == (Draft?.Text ?? "");
+
     public sealed record HandedIn(int Number, DateTimeOffset ReceivedAt, int WordCount, bool IsReleased);
 
     public async Task<IActionResult> OnGet()

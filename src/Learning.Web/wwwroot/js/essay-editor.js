@@ -3,6 +3,7 @@
 const PAUSE = 1200; // milliseconds without a key
 const LONGEST = 4000; // milliseconds of unbroken typing before it is kept anyway
 const RETRY = 5000;
+const BEHIND = 60000; // bytes: a browser lets at most 64 KiB go out behind a page that closes
 
 const WHITE = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/u;
 
@@ -16,13 +17,13 @@ class EssayEditor extends HTMLElement {
     this.version = this.form.elements.Version;
     this.words = this.querySelector(".words");
     this.badge = this.querySelector(".save");
-    this.kept = this.text.value;
+    this.kept = this.badge.dataset.state === "saved" ? this.text.defaultValue : null;
     this.text.addEventListener("input", () => this.typed());
     this.form.addEventListener("submit", () => { this.leaving = true; clearTimeout(this.timer); });
     addEventListener("beforeunload", (event) => { if (this.isDirty && !this.leaving) event.preventDefault(); });
-    addEventListener("pagehide", () => { if (this.isDirty && !this.leaving) this.keep(true); });
-    addEventListener("visibilitychange", () => { if (this.isDirty) this.keep(document.hidden); });
-    addEventListener("online", () => { if (this.isDirty) this.keep(); });
+    addEventListener("pagehide", () => this.keep(true));
+    addEventListener("visibilitychange", () => this.keep());
+    addEventListener("online", () => this.keep());
     this.count();
   }
 
@@ -42,21 +43,19 @@ class EssayEditor extends HTMLElement {
     this.words.dataset.state = number < Number(least ?? 0) ? "below" : most && number > Number(most) ? "above" : "within";
   }
 
-  async keep(keepalive = false) {
-    if (this.keeping || this.inConflict || !this.isDirty) return;
-    this.keeping = true;
+  async keep(closing = false) {
+    if ((this.keeping && !closing) || this.leaving || this.inConflict || !this.isDirty) return;
     clearTimeout(this.timer);
     const sent = this.text.value;
+    const form = new FormData(this.form);
+    // A page that closes cannot wait for the answer to the state before this one.
+    if (this.keeping) form.set("Version", Number(this.version.value) + 1);
+    this.keeping = true;
     this.firstUnkept = undefined;
     this.say("saving", this.dataset.keeping);
     try {
-      // A browser lets at most 64 KiB go out behind a closing page.
-      const answer = await fetch("?handler=Keep", {
-        method: "POST",
-        headers: { Accept: "application/json" },
-        body: new URLSearchParams(new FormData(this.form)),
-        keepalive: keepalive && sent.length < 15000,
-      });
+      const body = new URLSearchParams(form);
+      const answer = await fetch("?handler=Keep", { method: "POST", headers: { Accept: "application/json" }, body, keepalive: body.toString().length < BEHIND });
       this.heard(answer.status, answer.status === 200 || answer.status === 409 ? await answer.json() : null, sent);
     } catch {
       this.say("offline", this.dataset.local);
@@ -73,8 +72,8 @@ class EssayEditor extends HTMLElement {
       this.version.value = body.version;
       this.say("saved", this.dataset.kept.replace("{0}", body.keptAt));
     } else if (status === 409 && body.text === sent) {
-      this.kept = sent;
       this.version.value = body.version;
+      this.typed();
     } else if (status === 409) {
       this.inConflict = true;
       this.say("conflict", this.dataset.conflict);

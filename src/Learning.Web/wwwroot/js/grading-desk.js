@@ -61,7 +61,7 @@ class GradingDesk extends HTMLElement {
       for (const [key, value] of [["Index", name.slice(4, -1)], ["Start", start], ["End", end], ["Text", field.value]])
         this.grade.append(this.hidden(key === "Index" ? "New.Index" : `${name}.${key}`, value));
       dialog.close();
-      this.grade.requestSubmit();
+      this.grade.requestSubmit(paragraph.querySelector(".comment-form button"));
     };
     dialog.addEventListener("close", () => dialog.remove());
     paragraph.append(dialog);

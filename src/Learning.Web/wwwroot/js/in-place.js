@@ -20,13 +20,22 @@ class InPlace extends HTMLElement {
       const shown = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(this.id);
       if (!shown) return this.leave(form, submitter);
       this.replaceChildren(...shown.childNodes);
-      this.querySelector("[role=status], [role=alert], .error")?.scrollIntoView({ block: "nearest" });
-      this.querySelector("button")?.focus({ preventScroll: true });
+      this.focusAfter(submitter);
     } catch {
       this.leave(form, submitter);
     } finally {
       this.ariaBusy = "false";
     }
+  }
+
+  // To what went wrong; otherwise back to the button that was pressed or, where it is gone or folded away, to what stands in its place.
+  focusAfter(pressed) {
+    const isPressed = (button) => ["formaction", "name", "value"].every((name) => button.getAttribute(name) === pressed?.getAttribute(name));
+    const again = [...this.querySelectorAll("button")].find(isPressed) ?? this.querySelector(pressed?.getAttribute("formaction")?.match(/#.+/)?.[0] ?? "button");
+    const shown = again?.matches("button") && again.checkVisibility() ? again : (again?.closest("details") ?? again)?.querySelector("summary, a, button");
+    const place = this.querySelector(".error-summary") ?? shown;
+    place?.focus({ preventScroll: true });
+    place?.scrollIntoView({ block: "nearest" });
   }
 
   // The server answered with something else, or not at all: the browser's own way shows what it is.

@@ -1,0 +1,139 @@
+using System.Globalization;
+using Learning.Grading;
+using Learning.People;
+using Learning.Web.SignIn;
+using Learning.Web.Tests.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Learning.Web.Tests.Chromium;
+
+/// <summary>A school some days after its opening: lessons read, essays handed in, graded and waiting, letters sent and refused. Every page has something to show.</summary>
+public sealed class LivedInSchool(ChromiumBrowser chromium) : ChromiumSchool(chromium)
+{
+    public const string Administrator = "admin@example.test";
+    public const string ErrorAddress = "/courses/error-";
+
+    private static readonly string[] Endings = ["w poniedziałek", "w sobotę", "po zakupie", "przez telefon"];
+
+    /// <summary>The trainee has handed in and had the result; the trainer has more to grade.</summary>
+    public Edition Graded { get; private set; } = null!;
+
+    /// <summary>The trainee has written and kept twice.</summary>
+    public Edition Begun { get; private set; } = null!;
+
+    /// <summary>Nobody may hand in any more.</summary>
+    public Edition Closed { get; private set; } = null!;
+
+    /// <summary>Where Graded's first essay, released, and second, waiting with comments, are read.</summary>
+    public (string Released, string Waiting) Desks { get; private set; }
+
+    /// <summary>Several essays wait.</summary>
+    public Edition Busy { get; private set; } = null!;
+
+    public Uri PasswordLink { get; private set; } = null!;
+
+    protected override string EnvironmentName => Environments.Development;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        Graded = await Open(b => b with { MinimumWords = 300 }, trainees: 3, trainers: 2);
+        Begun = await Open(b => b with { MinimumWords = 300 });
+        Closed = await Open();
+        await Db(db => db.Assignments.Where(a => a.Id == Closed.Assignment.Id).ExecuteUpdateAsync(s => s.SetProperty(a => a.DueAt, Clock.Now)));
+        await Rename();
+        await Begin();
+        Desks = (await Graded.SomebodyHandsIn(PolishEssay.Text), await Graded.SomebodyHandsIn(PolishEssay.Text, 1));
+        Clock.Advance(TimeSpan.FromDays(9));
+        await Graded.SomebodyHandsIn(PolishEssay.Text, 2);
+        await Mark(Desks.Released, "Desk.Release");
+        await Mark(Desks.Waiting, "Desk.Save");
+        await Trouble();
+        await Fill();
+        await ForgetPassword();
+    }
+
+    /// <summary>Any page may be asked to fail: the address says how.</summary>
+    protected override void Configure(WebApplicationBuilder builder) => builder.Services.Configure<MvcOptions>(options => options.Filters.Add<FailOnRequest>());
+
+    private Task Rename() => Db(async db =>
+    {
+        string[] names = ["Bożydar Brzęczyszczykiewicz-Chrząszczyżewoszycki", "Łucja Źdźbło", "Ewa Maj", "Tomasz Trener", "Teresa Źródlana"];
+        foreach (var (person, name) in Graded.Trainees.Concat(Graded.Trainers).Zip(names))
+            await db.People.Where(p => p.Id == person.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.Name, name));
+    });
+
+    private async Task Begin()
+    {
+        using var trainee = await Begun.SignInTrainee();
+        var page = await trainee.Read(Begun.HomeworkAddress);
+        foreach (var length in (int[])[400, 900]) page = await trainee.Keep(page, PolishEssay.Text[..length]);
+    }
+
+    private async Task Mark(string desk, string button)
+    {
+        using var trainer = await Graded.SignInTrainer();
+        var page = await trainer.Read(desk);
+        var submission = await Db(db => db.Submissions.AsNoTracking().SingleAsync(s => s.Id == Guid.Parse(desk.Substring(desk.LastIndexOf('/') + 1))));
+        await Db(async db =>
+        {
+            foreach (var (passage, comment) in PolishEssay.Comments)
+            {
+                var start = submission.Text[..submission.Text.IndexOf(passage, StringComparison.Ordinal)].EnumerateRunes().Count();
+                db.Add(new Comment(submission, Passage.In(submission.Text, start, start + passage.EnumerateRunes().Count()), comment, Graded.Trainer.Id, Clock.Now));
+            }
+
+            await db.SaveChangesAsync();
+        });
+        string[] points = ["5", "5", "3", "5"];
+        var levels = Deeds.AllMarks(page).Zip(points, (mark, given) => (mark.Item1, (string?)given));
+        await trainer.Grade(page, button, [.. levels, ("Summary", PolishEssay.Summary)]);
+    }
+
+    /// <summary>Letters that wait, that were refused and that were given up.</summary>
+    private Task Trouble() => Db(async db =>
+    {
+        var letters = await db.Letters.OrderBy(l => l.StoredAt).ThenBy(l => l.Id).Select(l => l.Id).Take(2).ToListAsync();
+        await db.Letters.Where(l => l.Id == letters[0]).ExecuteUpdateAsync(s => s
+            .SetProperty(l => l.SentAt, (DateTimeOffset?)null).SetProperty(l => l.GivenUpAt, Clock.Now).SetProperty(l => l.NextAttemptAt, (DateTimeOffset?)null)
+            .SetProperty(l => l.Attempts, 9).SetProperty(l => l.LastError, "550 5.1.1 No such user here"));
+        await db.Letters.Where(l => l.Id == letters[1]).ExecuteUpdateAsync(s => s
+            .SetProperty(l => l.SentAt, (DateTimeOffset?)null).SetProperty(l => l.NextAttemptAt, Clock.Now + TimeSpan.FromDays(1))
+            .SetProperty(l => l.Attempts, 3).SetProperty(l => l.LastError, "451 4.3.0 Temporary failure, try later"));
+    });
+
+    /// <summary>A queue that somebody has to scroll.</summary>
+    private async Task Fill()
+    {
+        Busy = await Open(trainees: Endings.Length);
+        for (var i = 0; i < Endings.Length; i++) await Busy.SomebodyHandsIn($"{PolishEssay.Text}\n\nTak jest {Endings[i]}.", i);
+    }
+
+    private async Task ForgetPassword()
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var person = await scope.ServiceProvider.GetRequiredService<Data.LearningDb>().People.SingleAsync(p => p.Id == Closed.Trainee.Id);
+        PasswordLink = await scope.ServiceProvider.GetRequiredService<PasswordLinks>().For(person, ForgottenPasswordTokens.Name);
+    }
+
+    private sealed class FailOnRequest : IResourceFilter
+    {
+        public void OnResourceExecuting(ResourceExecutingContext context)
+        {
+            var path = context.HttpContext.Request.Path.Value!;
+            if (!path.StartsWith(ErrorAddress, StringComparison.Ordinal)) return;
+            var status = int.Parse(path[ErrorAddress.Length..], CultureInfo.InvariantCulture);
+            context.Result = status == StatusCodes.Status500InternalServerError ? throw new InvalidOperationException("A test wants to see the page of an error.") : new StatusCodeResult(status);
+        }
+
+        public void OnResourceExecuted(ResourceExecutedContext context)
+        {
+        }
+    }
+}
