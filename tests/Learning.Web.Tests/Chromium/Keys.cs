@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace Learning.Web.Tests.Chromium;
 
 /// <summary>Hands that never leave the keyboard. At every stop the focus must be seen.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Learning.Grading;
-using Learning.People;
 using Learning.Web.SignIn;
 using Learning.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Builder;
@@ -80,7 +79,8 @@ public sealed class LivedInSchool(ChromiumBrowser chromium) : ChromiumSchool(chr
     {
         using var trainer = await Graded.SignInTrainer();
         var page = await trainer.Read(desk);
-        var submission = await Db(db => db.Submissions.AsNoTracking().SingleAsync(s => s.Id == Guid.Parse(desk.Substring(desk.LastIndexOf('/') + 1))));
+        var submissionId = Guid.Parse(desk.AsSpan(desk.LastIndexOf('/') + 1));
+        var submission = await Db(db => db.Submissions.AsNoTracking().SingleAsync(s => s.Id == submissionId));
         await Db(async db =>
         {
             foreach (var (passage, comment) in PolishEssay.Comments)

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Learning.Web.Tests.Hosting;
-using Microsoft.Playwright;
 
 namespace Learning.Web.Tests.Chromium;
 

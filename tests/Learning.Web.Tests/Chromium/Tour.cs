@@ -1,5 +1,4 @@
 using Learning.Web.Tests.Hosting;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Learning.Web.Tests.Chromium;
