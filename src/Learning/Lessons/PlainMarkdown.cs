@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Learning.Lessons.Markup;
 using Markdig;
 using Markdig.Parsers;
@@ -7,8 +9,6 @@ using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 
 namespace Learning.Lessons;
 

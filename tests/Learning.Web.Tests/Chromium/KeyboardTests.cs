@@ -53,4 +53,3 @@ public sealed class KeyboardTests(ChromiumSchool school) : IClassFixture<Chromiu
         await Expect(window.Find("main.receipt")).ToContainTextAsync("Piszę samą klawiaturą");
     }
 }
-

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Figures;
-using Markdig.Extensions.Abbreviations;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
