@@ -16,6 +16,15 @@ public sealed record Member(Guid Id, Guid PersonId, string Name, string Email, R
     /// <summary>What became of the last one; null when there was none.</summary>
     public LetterState? LastInvitation { get; private init; }
 
+    /// <summary>The <c>data-state</c> that repeats the words.</summary>
+    public string Shape => LastInvitation switch
+    {
+        LetterState.Sent or LetterState.Waiting => "open",
+        LetterState.Late => "late",
+        LetterState.GivenUp => "missing",
+        _ => "draft",
+    };
+
     /// <summary>By name, as the reader's language sorts.</summary>
     public static async Task<IReadOnlyList<Member>> Of(LearningDb db, Guid cohortId, DateTimeOffset now)
     {

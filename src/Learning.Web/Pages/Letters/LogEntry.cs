@@ -31,7 +31,7 @@ public static class LetterShapes
     /// <summary>The <c>data-state</c> that repeats the words.</summary>
     public static string Shape(this LetterState state) => state switch
     {
-        LetterState.Sent => "graded",
+        LetterState.Sent => "handed-in",
         LetterState.Waiting => "open",
         LetterState.Late => "late",
         _ => "closed",

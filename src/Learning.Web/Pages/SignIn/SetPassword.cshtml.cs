@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Learning.People;
 using Learning.Web.Http;
 using Learning.Web.SignIn;
@@ -39,6 +40,7 @@ public sealed class SetPasswordModel(UserManager<Person> people, SignInManager<P
         if (await Load() is { } instead) return instead;
         if (IsInvitation && SingleLine.Of(Name ?? "").Length > 0) Person!.Name = Name!;
         Person!.EmailConfirmed = true;
+        Person.Language ??= CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
         await change.Give(Person, Password!, nameof(Password));
         await session.SignOutAsync();
         TempData["Flash"] = words["SetPassword.Done"];
