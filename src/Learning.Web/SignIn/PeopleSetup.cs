@@ -37,7 +37,7 @@ public static class PeopleSetup
             .AddTokenProvider<ForgottenPasswordTokens>(ForgottenPasswordTokens.Name);
         // OWASP Password Storage Cheat Sheet: PBKDF2-HMAC-SHA512 with 210,000 rounds.
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(5));
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = StampHolds);
         services.AddScoped<SignInGuard>();
         services.AddScoped<PasswordLinks>();
         services.AddScoped<PasswordChange>();
@@ -55,7 +55,7 @@ public static class PeopleSetup
             options.SlidingExpiration = true;
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Lax;
-            options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+            options.Events.OnValidatePrincipal = context => IsStampDue(context) ? SecurityStampValidator.ValidatePrincipalAsync(context) : Task.CompletedTask;
             options.Events.OnRedirectToLogin = SignedOut.Answer;
             options.Events.OnRedirectToAccessDenied = context =>
             {
@@ -75,4 +75,8 @@ public static class PeopleSetup
             .AddPolicy(PersonClaims.Administrator, policy => policy.RequireClaim(PersonClaims.Administrator))
             .AddPolicy(PersonClaims.Trainer, policy => policy.RequireClaim(PersonClaims.Trainer));
     }
+
+    /// <summary>The framework's validator asks the same, but only after a dozen services were made for it.</summary>
+    private static bool IsStampDue(CookieValidatePrincipalContext context) =>
+        !(context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() - context.Properties.IssuedUtc <= StampHolds);
 }
