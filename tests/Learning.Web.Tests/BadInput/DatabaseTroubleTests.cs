@@ -11,7 +11,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Learning.Web.Tests.BadInput;
 
-/// <summary>The database cannot be written just now: said in words, with the form as it was; nothing lost, nothing doubled.</summary>
+/// <summary>The database cannot be written just now: said in words, with the form as it was; nothing lost, nothing doubled. The embedded database is the one whose disk and locks are the program's own.</summary>
+[Trait("Engine", "Sqlite")]
 public sealed class DatabaseTroubleTests(DatabaseTroubleTests.SchoolInTrouble school) : IClassFixture<DatabaseTroubleTests.SchoolInTrouble>
 {
     private static readonly string Essay = SampleEssay.Of(12_000, "Pisane na pełnym dysku.");
@@ -19,7 +20,6 @@ public sealed class DatabaseTroubleTests(DatabaseTroubleTests.SchoolInTrouble sc
     [Fact]
     public async Task A_full_disk_gives_the_essay_back_and_takes_it_when_there_is_room_again()
     {
-        OnlyOnSqlite();
         var edition = await Open();
         using var trainee = await edition.SignInTrainee();
         var page = await trainee.Read(edition.HomeworkAddress);
@@ -37,7 +37,6 @@ public sealed class DatabaseTroubleTests(DatabaseTroubleTests.SchoolInTrouble sc
     [Fact]
     public async Task A_locked_database_gives_the_essay_back_and_takes_it_when_it_is_free_again()
     {
-        OnlyOnSqlite();
         var edition = await Open();
         using var trainee = await edition.SignInTrainee();
         var page = await trainee.Read(edition.HomeworkAddress);
@@ -60,7 +59,6 @@ public sealed class DatabaseTroubleTests(DatabaseTroubleTests.SchoolInTrouble sc
     [Fact]
     public async Task A_script_that_keeps_a_draft_gets_the_bare_status_and_tries_again()
     {
-        OnlyOnSqlite();
         var edition = await Open();
         using var trainee = await edition.SignInTrainee();
         var page = await trainee.Read(edition.HomeworkAddress);
@@ -79,7 +77,6 @@ public sealed class DatabaseTroubleTests(DatabaseTroubleTests.SchoolInTrouble sc
     [Fact]
     public async Task A_grade_in_the_making_comes_back_from_a_full_disk()
     {
-        OnlyOnSqlite();
         var edition = await Open();
         using var trainer = await edition.SignInTrainer();
         var desk = await trainer.Read(await edition.SomebodyHandsIn(SampleEssay.Of(20)));
@@ -98,7 +95,6 @@ public sealed class DatabaseTroubleTests(DatabaseTroubleTests.SchoolInTrouble sc
     [Fact]
     public async Task Signing_in_to_a_locked_database_is_refused_in_words_and_works_afterwards()
     {
-        OnlyOnSqlite();
         var edition = await Open();
         using var visitor = school.Visitor();
         var page = await visitor.Read("/sign-in");
@@ -148,8 +144,6 @@ public sealed class DatabaseTroubleTests(DatabaseTroubleTests.SchoolInTrouble sc
         (await school.Letters(edition.Trainee.Email!)).ShouldHaveSingleItem();
         (await school.Letters(edition.Trainer.Email!)).ShouldHaveSingleItem();
     }
-
-    private static void OnlyOnSqlite() => Assert.SkipUnless(TestDatabase.ChosenEngine == DatabaseEngine.Sqlite, "The embedded database is the one whose disk and locks are the program's own.");
 
     /// <summary>Another program writes for longer than anyone waits.</summary>
     private SqliteConnection Lock()
