@@ -10,6 +10,9 @@ namespace Learning.Web.SignIn;
 /// <summary>Identity with its defaults tightened: long passwords, slow hashes, short sessions.</summary>
 public static class PeopleSetup
 {
+    /// <summary>How long a session goes on after its password was changed elsewhere.</summary>
+    private static readonly TimeSpan StampHolds = TimeSpan.FromMinutes(5);
+
     public const int LongestPassword = Passwords.MostLength;
 
     public static void AddPeople(this IServiceCollection services, IConfiguration configuration)
