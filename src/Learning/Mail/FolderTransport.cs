@@ -8,13 +8,15 @@ internal sealed class FolderTransport(Envelope envelope, string folder) : IMailT
 {
     public bool MayRepeat => true;
 
-    public async Task<Delivery> Send(Letter letter, CancellationToken cancellation)
+    public Task<Delivery> Send(Letter letter, CancellationToken cancellation) => Task.FromResult(Write(letter));
+
+    private Delivery Write(Letter letter)
     {
         try
         {
             using var message = envelope.Seal(letter);
             var unfinished = Empty(Path.Combine(folder, $".{letter.Id}"));
-            await Write(message, unfinished.FullName, cancellation);
+            Write(message, unfinished.FullName);
             File.Move(unfinished.GetFiles().Single().FullName, Path.Combine(folder, NameOf(letter)), overwrite: true);
             unfinished.Delete();
             return Delivery.Sent;
@@ -36,9 +38,9 @@ internal sealed class FolderTransport(Envelope envelope, string folder) : IMailT
         return Directory.CreateDirectory(path);
     }
 
-    private static async Task Write(MailMessage message, string folder, CancellationToken cancellation)
+    private static void Write(MailMessage message, string folder)
     {
         using var writer = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = folder, DeliveryFormat = Envelope.FormatOf(message) };
-        await writer.SendMailAsync(message, cancellation);
+        writer.Send(message);
     }
 }

@@ -6,14 +6,14 @@ namespace Learning.Mail;
 /// <summary>The letters that one postman carries in one round: leased, so that no other postman, in this process or another, takes them.</summary>
 internal sealed class Satchel(IServiceScopeFactory scopes, DateTimeOffset until)
 {
-    public const int Capacity = 20;
+    public const int Capacity = 50;
 
     /// <summary>After this a letter is anyone's again: its postman must have been killed.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
     private readonly Guid owner = Guid.CreateVersion7();
 
-    private bool mayHoldLeases;
+    private int held;
 
     public IReadOnlyList<Letter> Letters { get; private set; } = [];
 
@@ -22,7 +22,7 @@ internal sealed class Satchel(IServiceScopeFactory scopes, DateTimeOffset until)
     {
         var ids = await InOrder(db.Set<Letter>().Due(now)).Select(l => l.Id).Take(Capacity).ToListAsync(cancellation);
         if (ids.Count == 0) return false;
-        mayHoldLeases = true;
+        held = ids.Count;
         await db.Set<Letter>().Due(now).Where(l => ids.Contains(l.Id)).ExecuteUpdateAsync(set => set
             .SetProperty(l => l.LeaseOwner, owner)
             .SetProperty(l => l.LeaseUntil, until), CancellationToken.None);
@@ -40,36 +40,42 @@ internal sealed class Satchel(IServiceScopeFactory scopes, DateTimeOffset until)
         var sent = delivery.Result == DeliveryResult.Sent;
         var wait = sent || delivery.Result == DeliveryResult.Refused ? null : Backoff.After(attempts);
         var answer = delivery.Answer is null ? null : LetterLines.Single(delivery.Answer, LetterMapping.LastErrorLength);
-        return Write(async db => await Mine(db).Where(l => l.Id == letter.Id).ExecuteUpdateAsync(set => set
+        return Write(async db => Finished(await Mine(db).Where(l => l.Id == letter.Id).ExecuteUpdateAsync(set => set
             .SetProperty(l => l.Attempts, attempts)
             .SetProperty(l => l.LastError, answer)
             .SetProperty(l => l.SentAt, sent ? now : null)
             .SetProperty(l => l.NextAttemptAt, now + wait)
             .SetProperty(l => l.GivenUpAt, sent || wait is not null ? null : now)
             .SetProperty(l => l.LeaseOwner, (Guid?)null)
-            .SetProperty(l => l.LeaseUntil, (DateTimeOffset?)null)) == 1);
+            .SetProperty(l => l.LeaseUntil, (DateTimeOffset?)null))) == 1);
     }
 
     /// <summary>Writes several letters down as sent, in one commit.</summary>
     public Task<int> FinishSent(IReadOnlyCollection<Letter> letters, DateTimeOffset now)
     {
         var ids = letters.Select(l => l.Id).ToList();
-        return Write(db => Mine(db).Where(l => ids.Contains(l.Id)).ExecuteUpdateAsync(set => set
+        return Write(async db => Finished(await Mine(db).Where(l => ids.Contains(l.Id)).ExecuteUpdateAsync(set => set
             .SetProperty(l => l.Attempts, l => l.Attempts + 1)
             .SetProperty(l => l.LastError, (string?)null)
             .SetProperty(l => l.SentAt, now)
             .SetProperty(l => l.NextAttemptAt, (DateTimeOffset?)null)
             .SetProperty(l => l.LeaseOwner, (Guid?)null)
-            .SetProperty(l => l.LeaseUntil, (DateTimeOffset?)null)));
+            .SetProperty(l => l.LeaseUntil, (DateTimeOffset?)null))));
     }
 
     /// <summary>Puts back what was not delivered.</summary>
     public async Task Release()
     {
-        if (!mayHoldLeases) return;
+        if (held == 0) return;
         await Write(db => Mine(db).ExecuteUpdateAsync(set => set
             .SetProperty(l => l.LeaseOwner, (Guid?)null)
             .SetProperty(l => l.LeaseUntil, (DateTimeOffset?)null)));
+    }
+
+    private int Finished(int finished)
+    {
+        held -= finished;
+        return finished;
     }
 
     private static IQueryable<Letter> InOrder(IQueryable<Letter> letters) =>
