@@ -14,7 +14,7 @@ public static class Health
     private const string Ready = "ready";
 
     public static void AddHealth(this IServiceCollection services) => services.AddHealthChecks()
-        .AddCheck<SchemaCheck>("database", tags: [Ready])
+        .AddCheck<SchemaCheck>("database", failureStatus: null, [Ready], TimeSpan.FromSeconds(5))
         .AddCheck<ContentCheck>("content", tags: [Ready])
         .AddCheck<LettersCheck>("letters", tags: [Ready]);
 
