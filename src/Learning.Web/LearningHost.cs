@@ -1,5 +1,6 @@
 using Learning.Courses;
 using Learning.Data;
+using Learning.Journal;
 using Learning.Mail;
 using Learning.Web.Development;
 using Learning.Web.Http;
@@ -55,6 +56,7 @@ public static class LearningHost
         builder.Services.AddLearningDataProtection();
         builder.Services.AddCourses(new ContentFolder(folders.Content));
         builder.Services.AddMail(builder.Configuration, folders.Data);
+        builder.Services.AddHostedService<JournalKeeper>();
         builder.Services.AddSchool(builder.Configuration, builder.Environment);
         builder.Services.AddPeople(builder.Configuration);
         builder.Services.AddProxies(builder.Configuration);

@@ -16,6 +16,7 @@ public static class LearningCommands
         CheckCommand.Create(),
         PersonCommand.Create(),
         MigrateCommand.Create(),
+        JournalCommand.Create(),
         BackupCommand.Create(),
         RestoreCommand.Create(),
     };

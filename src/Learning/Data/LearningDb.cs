@@ -2,6 +2,7 @@ using Learning.Cohorts;
 using Learning.Essays;
 using Learning.Grading;
 using Learning.Homework;
+using Learning.Journal;
 using Learning.Mail;
 using Learning.People;
 using Learning.Study;
@@ -38,6 +39,8 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
     public DbSet<Attempt> Attempts => Set<Attempt>();
 
     public DbSet<Letter> Letters => Set<Letter>();
+
+    public DbSet<JournalEntry> Journal => Set<JournalEntry>();
 
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 

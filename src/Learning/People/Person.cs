@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 
 namespace Learning.People;
@@ -8,6 +9,7 @@ public sealed class Person : IdentityUser<Guid>
 {
     public const int NameLength = 120;
     public const int EmailLength = 256;
+    public const int PseudonymLength = 64;
 
     private Person()
     {
@@ -21,6 +23,7 @@ public sealed class Person : IdentityUser<Guid>
         SecurityStamp = Guid.CreateVersion7().ToString("N");
         Name = name;
         Language = language;
+        Pseudonym = NewPseudonym(Id);
     }
 
     /// <summary>One line of visible characters.</summary>
@@ -31,10 +34,15 @@ public sealed class Person : IdentityUser<Guid>
 
     public bool IsAdministrator { get; set; }
 
+    /// <summary>How the journal names this person: a digest whose salt nobody keeps, so that it leads nowhere once this row is erased.</summary>
+    public string Pseudonym { get; private set; } = "";
+
     public string FirstName => Name.Split(' ', 2)[0];
 
     /// <summary>False while an invitation or a link has not been used: nobody can sign in as this person yet.</summary>
     public bool HasPassword() => PasswordHash is not null;
 
     public CultureInfo LanguageOfLetters() => CultureInfo.GetCultureInfo(Language ?? "pl");
+
+    private static string NewPseudonym(Guid id) => Convert.ToHexStringLower(HMACSHA256.HashData(RandomNumberGenerator.GetBytes(32), id.ToByteArray()));
 }

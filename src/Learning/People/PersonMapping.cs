@@ -28,6 +28,8 @@ internal sealed class PersonMapping :
         person.Property(p => p.PasswordHash).HasMaxLength(200).IsUnicode(false);
         person.Property(p => p.SecurityStamp).HasMaxLength(100).IsUnicode(false);
         person.Property(p => p.ConcurrencyStamp).HasMaxLength(36).IsUnicode(false).IsConcurrencyToken();
+        person.Property(p => p.Pseudonym).HasMaxLength(Person.PseudonymLength).IsFixedLength().IsUnicode(false);
+        person.HasIndex(p => p.Pseudonym).IsUnique();
         person.HasIndex(p => p.NormalizedUserName).IsUnique();
         person.HasIndex(p => p.NormalizedEmail).IsUnique();
     }

@@ -2,6 +2,7 @@ using Learning.Courses;
 using Learning.Data;
 using Learning.Essays;
 using Learning.Grading;
+using Learning.Journal;
 using Learning.Mail;
 using Learning.Web.Http;
 using Learning.Web.SignIn;
@@ -95,6 +96,8 @@ public sealed class DeskModel(LearningDb db, Librarian librarian, School school,
             var grade = await Save(null, ct);
             grade.Release(Rubric, clock.Now());
             db.Add(ReleaseLetter.For(grade, school, clock.Now()));
+            var me = await db.People.FindAsync([User.Id()], ct);
+            db.Add(new JournalEntry(JournalDeed.GradeReleased, me, SubmissionId, ReceivedAt.Of(HttpContext), clock.Now(), $"version {grade.Version}"));
             await db.SaveChangesAsync(ct);
         }, HttpContext.RequestAborted);
         TempData["Flash"] = words["Grade.Released"];

@@ -31,6 +31,26 @@ namespace Learning.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Journal",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Deed = table.Column<int>(type: "integer", nullable: false),
+                    Who = table.Column<string>(type: "character(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: true, collation: "C"),
+                    About = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReceivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    StoredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Rule = table.Column<string>(type: "character varying(200)", unicode: false, maxLength: 200, nullable: false, collation: "C"),
+                    Sha256 = table.Column<string>(type: "character(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: true, collation: "C"),
+                    Number = table.Column<long>(type: "bigint", nullable: true),
+                    Seal = table.Column<string>(type: "character(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Journal", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "People",
                 columns: table => new
                 {
@@ -38,6 +58,7 @@ namespace Learning.Data.PostgreSql.Migrations
                     Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
                     Language = table.Column<string>(type: "character varying(2)", unicode: false, maxLength: 2, nullable: true, collation: "C"),
                     IsAdministrator = table.Column<bool>(type: "boolean", nullable: false),
+                    Pseudonym = table.Column<string>(type: "character(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false, collation: "C"),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
                     NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
                     Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
@@ -522,6 +543,22 @@ namespace Learning.Data.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Journal_About",
+                table: "Journal",
+                column: "About");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Journal_Number",
+                table: "Journal",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Journal_StoredAt_Id",
+                table: "Journal",
+                columns: new[] { "StoredAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Letters_Kind_Occurrence_RecipientId",
                 table: "Letters",
                 columns: new[] { "Kind", "Occurrence", "RecipientId" },
@@ -573,6 +610,12 @@ namespace Learning.Data.PostgreSql.Migrations
                 name: "IX_People_NormalizedUserName",
                 table: "People",
                 column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_Pseudonym",
+                table: "People",
+                column: "Pseudonym",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -639,6 +682,9 @@ namespace Learning.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Comments");
+
+            migrationBuilder.DropTable(
+                name: "Journal");
 
             migrationBuilder.DropTable(
                 name: "Letters");

@@ -415,6 +415,68 @@ namespace Learning.Data.SqlServer.Migrations
                     b.ToTable("Assignments");
                 });
 
+            modelBuilder.Entity("Learning.Journal.JournalEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Deed")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("Number")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Seal")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("char(64)")
+                        .IsFixedLength()
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("char(64)")
+                        .IsFixedLength()
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("StoredAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Who")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("char(64)")
+                        .IsFixedLength()
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("About");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasFilter("[Number] IS NOT NULL");
+
+                    b.HasIndex("StoredAt", "Id");
+
+                    b.ToTable("Journal", (string)null);
+                });
+
             modelBuilder.Entity("Learning.Mail.Letter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -597,6 +659,14 @@ namespace Learning.Data.SqlServer.Migrations
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("bit");
 
+                    b.Property<string>("Pseudonym")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("char(64)")
+                        .IsFixedLength()
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(100)
                         .IsUnicode(false)
@@ -620,6 +690,9 @@ namespace Learning.Data.SqlServer.Migrations
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
                         .HasFilter("[NormalizedUserName] IS NOT NULL");
+
+                    b.HasIndex("Pseudonym")
+                        .IsUnique();
 
                     b.ToTable("People", (string)null);
                 });

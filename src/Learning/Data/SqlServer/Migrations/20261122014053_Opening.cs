@@ -30,6 +30,26 @@ namespace Learning.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Journal",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Deed = table.Column<int>(type: "int", nullable: false),
+                    Who = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    About = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReceivedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    StoredAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Rule = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Sha256 = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Number = table.Column<long>(type: "bigint", nullable: true),
+                    Seal = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Journal", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "People",
                 columns: table => new
                 {
@@ -37,6 +57,7 @@ namespace Learning.Data.SqlServer.Migrations
                     Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Language = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: true, collation: "Latin1_General_100_BIN2"),
                     IsAdministrator = table.Column<bool>(type: "bit", nullable: false),
+                    Pseudonym = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
                     NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -521,6 +542,23 @@ namespace Learning.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Journal_About",
+                table: "Journal",
+                column: "About");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Journal_Number",
+                table: "Journal",
+                column: "Number",
+                unique: true,
+                filter: "[Number] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Journal_StoredAt_Id",
+                table: "Journal",
+                columns: new[] { "StoredAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Letters_Kind_Occurrence_RecipientId",
                 table: "Letters",
                 columns: new[] { "Kind", "Occurrence", "RecipientId" },
@@ -575,6 +613,12 @@ namespace Learning.Data.SqlServer.Migrations
                 column: "NormalizedUserName",
                 unique: true,
                 filter: "[NormalizedUserName] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_Pseudonym",
+                table: "People",
+                column: "Pseudonym",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_PersonClaims_UserId",
@@ -640,6 +684,9 @@ namespace Learning.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Comments");
+
+            migrationBuilder.DropTable(
+                name: "Journal");
 
             migrationBuilder.DropTable(
                 name: "Letters");

@@ -30,6 +30,26 @@ namespace Learning.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Journal",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Deed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Who = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: true),
+                    About = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    StoredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", unicode: false, maxLength: 200, nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: true),
+                    Number = table.Column<long>(type: "INTEGER", nullable: true),
+                    Seal = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Journal", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "People",
                 columns: table => new
                 {
@@ -37,6 +57,7 @@ namespace Learning.Data.Sqlite.Migrations
                     Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     Language = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2, nullable: true),
                     IsAdministrator = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Pseudonym = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -521,6 +542,22 @@ namespace Learning.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Journal_About",
+                table: "Journal",
+                column: "About");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Journal_Number",
+                table: "Journal",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Journal_StoredAt_Id",
+                table: "Journal",
+                columns: new[] { "StoredAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Letters_Kind_Occurrence_RecipientId",
                 table: "Letters",
                 columns: new[] { "Kind", "Occurrence", "RecipientId" },
@@ -572,6 +609,12 @@ namespace Learning.Data.Sqlite.Migrations
                 name: "IX_People_NormalizedUserName",
                 table: "People",
                 column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_Pseudonym",
+                table: "People",
+                column: "Pseudonym",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -638,6 +681,9 @@ namespace Learning.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Comments");
+
+            migrationBuilder.DropTable(
+                name: "Journal");
 
             migrationBuilder.DropTable(
                 name: "Letters");

@@ -1,0 +1,18 @@
+namespace Learning.Journal;
+
+/// <summary>What was done. Stored by number, sealed by name: neither may change.</summary>
+public enum JournalDeed
+{
+    HandedIn = 1,
+    HandedInAtDeadline = 2,
+    HandedInForAnother = 3,
+    RefusedTooLate = 4,
+    DeadlineMoved = 5,
+    PersonalDateSet = 6,
+    ExtensionAsked = 7,
+    ExtensionGranted = 8,
+    ExtensionRefused = 9,
+    GradeReleased = 10,
+    GradeUnreleased = 11,
+    NamesSeen = 12,
+}
