@@ -1,5 +1,4 @@
 using System.Net;
-using Learning.Web.Development;
 using Learning.Web.Tests.Grading;
 using Learning.Web.Tests.Hosting;
 
