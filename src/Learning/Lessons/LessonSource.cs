@@ -25,6 +25,7 @@ internal sealed class LessonSource
         _containers = Containers.Find(_document, language, Findings, anchors);
         Contents = Headings.Read(_document, Findings, anchors);
         Anchors = anchors;
+        Terms = Markup.Terms.DefinedIn(_document, language);
     }
 
     public string Language { get; }
@@ -35,6 +36,9 @@ internal sealed class LessonSource
 
     /// <summary>Ids that a link may lead to.</summary>
     public IReadOnlySet<string> Anchors { get; }
+
+    /// <summary>Terms that this text defines, by anchor.</summary>
+    public ImmutableDictionary<string, Term> Terms { get; }
 
     /// <summary>Ids of exercises and the lines, from 1, on which they begin.</summary>
     public IEnumerable<(string Id, int Line)> ExerciseIds => _containers.Select(c => (c.Id, c.Block.Line + 1));
@@ -48,8 +52,9 @@ internal sealed class LessonSource
     public LessonRendering Render(FindLink find)
     {
         Links.Resolve(_document, find, Findings);
+        var terms = Markup.Terms.LinkedFrom(_document);
         var exercises = Containers.Read(_containers);
-        return new LessonRendering(LessonHtml.ProseOf(_document, Language), exercises);
+        return new LessonRendering(LessonHtml.ProseOf(_document, Language) with { Terms = terms }, exercises);
     }
 
     private static MarkdownDocument ReadDocument(string markdown, Findings findings)

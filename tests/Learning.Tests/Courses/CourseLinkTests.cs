@@ -20,7 +20,7 @@ public sealed class CourseLinkTests : IDisposable
     [InlineData("../02-druga/index.md#q-druga-lekcja", "/courses/kurs-probny/druga#q-druga-lekcja")]
     [InlineData("index.md#lancuch", "/courses/kurs-probny/pierwsza#lancuch")]
     [InlineData("#lancuch", "#lancuch")]
-    [InlineData("../zadanie/index.md", "/courses/kurs-probny")]
+    [InlineData("../zadanie/index.md", "/courses/kurs-probny/homework/zadanie-probne")]
     public void A_link_to_another_text_leads_to_its_page(string link, string address)
     {
         _disk.Append("01-pierwsza/index.md", $"\n[tam]({link})\n");
@@ -57,6 +57,33 @@ public sealed class CourseLinkTests : IDisposable
         var glossary = _disk.Course().Glossary!;
         glossary.Translations["en"].Title.ShouldBe("Glossary");
         glossary.Original.Body.Parts.OfType<ProsePart.Html>().Single().Markup.ShouldContain("<a href=\"/courses/kurs-probny/pierwsza#lancuch\">");
+    }
+
+    [Fact]
+    public void A_link_to_a_term_carries_its_definition_once_and_in_the_language_of_the_text()
+    {
+        _disk.Write("slownik.md", "---\ntitle: Słownik\n---\n\nŁańcuch *usług* {#chain}\n: Szereg \"ludzi\".\n\n    Dalej.\n\nInny\n: Nic.\n");
+        _disk.Write("slownik.en.md", "---\ntitle: Glossary\n---\n\nŁańcuch usług\n: A row of people.\n");
+        _disk.Append("01-pierwsza/index.md", "\n[łańcuch](../slownik.md#lancuch-uslug) i [znowu](../slownik.md#lancuch-uslug), [cały](../slownik.md)\n");
+        _disk.Append("01-pierwsza/index.en.md", "\n[chain](../slownik.en.md#lancuch-uslug)\n");
+        _disk.Replace("slownik.md", " {#chain}", "");
+        _disk.Read().Problems.ShouldBeEmpty();
+        var text = _disk.Course().Lessons[0].Text;
+        text.Original.Body.Terms.ShouldBe([new Term("lancuch-uslug", "Łańcuch usług", "Szereg „ludzi”.", "pl")]);
+        text.Translations["en"].Body.Terms.ShouldBe([new Term("lancuch-uslug", "Łańcuch usług", "A row of people.", "en")]);
+        Markup().ShouldContain("<a href=\"/courses/kurs-probny/glossary#lancuch-uslug\" class=\"term\" aria-describedby=\"term:lancuch-uslug\">łańcuch</a>");
+        Markup().ShouldContain("<a href=\"/courses/kurs-probny/glossary\">cały</a>");
+    }
+
+    [Theory]
+    [InlineData("glossary")]
+    [InlineData("files")]
+    [InlineData("homework")]
+    public void A_lesson_cannot_take_the_address_of_something_else(string name)
+    {
+        Directory.Move(_disk.PathOf("02-druga"), _disk.PathOf($"02-{name}"));
+        _disk.Replace("course.yml", "02-druga", $"02-{name}");
+        _disk.Read().Problems.ShouldContain(p => p.Code == "folder-name" && p.Line == 10);
     }
 
     [Fact]

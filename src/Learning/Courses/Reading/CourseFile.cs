@@ -64,7 +64,7 @@ internal sealed record CourseFile(
         {
             var part = new Part(item.Value.Trim().TrimEnd('/'), item.Line, item.Column);
             if (!Identifier.IsValid(part.Slug)) fields.Error(item, "folder-name", $"'{part.Folder}' is not a name for a folder of a course: a number and a hyphen if you like, then {Identifier.Rule}");
-            else if (part.Slug is "files" or "glossary") fields.Error(item, "folder-name", $"'{part.Slug}' is the address of something else in every course. Name the folder otherwise.");
+            else if (CourseAddress.IsReserved(part.Slug)) fields.Error(item, "folder-name", $"'{part.Slug}' is the address of something else in every course. Name the folder otherwise.");
             else if (!folder.Holds(part.Original)) fields.Error(item, "file-missing", $"There is no file '{part.Original}'. Names of files distinguish capital letters.");
             else if (parts.Any(p => p.Folder == part.Folder)) fields.Error(item, "folder-twice", $"'{part.Folder}' is listed twice.");
             else parts.Add(part);

@@ -35,7 +35,7 @@ internal sealed class CourseLinks(CourseFolder folder, string courseId)
         if (link.Anchor is not { } anchor) return new LinkTarget(address);
         var page = pages.FirstOrDefault(p => p.Language == language) ?? (pages.Count > 0 ? pages[0] : null);
         return page?.Source.Anchors.Contains(anchor) == true
-            ? new LinkTarget($"{address}#{anchor}")
+            ? new LinkTarget($"{address}#{anchor}") { Term = address.Length == 0 ? null : page.Source.Terms.GetValueOrDefault(anchor) }
             : LinkTarget.None($"There is no heading or exercise with the id '{anchor}' {(address.Length == 0 ? "in this text" : $"in '{link.Path}'")}. Give the heading an id: ## Words {{#{anchor}}}.");
     }
 

@@ -29,8 +29,7 @@ internal static class CourseReader
     {
         var links = new CourseLinks(folder, file.Id);
         foreach (var lesson in lessons) links.Add(lesson.Part.Folder, CourseAddress.OfLesson(file.Id, lesson.Part.Slug), lesson.Original, lesson.Translations.Values);
-        // A homework stands at another address in every edition; the course's page leads to the reader's own.
-        foreach (var brief in homework) links.Add(brief.Part.Folder, CourseAddress.Of(file.Id), brief.Original, brief.Translations.Values);
+        foreach (var brief in homework) links.Add(brief.Part.Folder, CourseAddress.OfHomework(file.Id, brief.Conditions.Id), brief.Original, brief.Translations.Values);
         if (glossary is not null) links.Add(null, CourseAddress.OfGlossary(file.Id), glossary.Original, glossary.Translations.Values);
         return links;
     }

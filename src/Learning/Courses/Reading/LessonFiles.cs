@@ -39,7 +39,7 @@ internal sealed record LessonFiles(Part Part, string Id, int Minutes, bool IsPub
 
     /// <summary>Without the places of exercises that the original has not, which a faulty translation may have.</summary>
     private static LessonText TextOf(TextPage page, Prose body, ImmutableArray<Exercise> exercises) =>
-        page.WithBody(new Prose(body.Parts.RemoveAll(p => p is ProsePart.ExerciseHole hole && exercises.All(e => e.Id != hole.ExerciseId))));
+        page.WithBody(body with { Parts = body.Parts.RemoveAll(p => p is ProsePart.ExerciseHole hole && exercises.All(e => e.Id != hole.ExerciseId)) });
 
     private static ImmutableArray<Exercise> Join(ImmutableArray<ReadExercise> originals, Dictionary<string, LessonRendering> translated) =>
         [.. originals.Select(original => original.Join(TranslationsOf(original, translated))).OfType<Exercise>()];

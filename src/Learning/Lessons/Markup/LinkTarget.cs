@@ -5,6 +5,9 @@ namespace Learning.Lessons.Markup;
 /// <param name="Width">Of a picture, in pixels.</param>
 internal sealed record LinkTarget(string? Address, string? Fault = null, int? Width = null, int? Height = null)
 {
+    /// <summary>What the link leads to, if that is a definition.</summary>
+    public Term? Term { get; init; }
+
     public static LinkTarget None(string fault) => new(null, fault);
 }
 
