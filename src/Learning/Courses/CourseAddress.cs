@@ -15,8 +15,9 @@ public static class CourseAddress
     public static string OfGlossary(string courseId) => $"/courses/{courseId}/glossary";
 
     /// <summary>Leads on to the reader's own: a homework stands at another address in every edition.</summary>
-    public static string OfHomework(string courseId, string homeworkId) => $"/courses/{courseId}/homework/{homeworkId}";
+    public static string OfHomework(string courseId, string slug) => $"/courses/{courseId}/homework/{slug}";
 
     /// <param name="path">As <see cref="Course.FindFile"/> takes it.</param>
-    public static string OfFile(string courseId, string path) => $"/courses/{courseId}/files/{path}";
+    /// <param name="fingerprint">With it the address may be kept for good: another file has another.</param>
+    public static string OfFile(string courseId, string path, string fingerprint) => $"/courses/{courseId}/files/{path}?v={fingerprint}";
 }

@@ -13,7 +13,7 @@ public sealed class HomeworkModel(LearningDb db, Librarian librarian) : PageMode
 {
     public async Task<IActionResult> OnGet(string course, string homework)
     {
-        if (librarian.Current.Find(course)?.FindHomework(homework) is not { } brief) return NotFound();
+        if (librarian.Current.Find(course)?.FindHomeworkAt(homework) is not { } brief) return NotFound();
         var own = await db.Memberships.Of(User.Id()).InNewestEditionOf(course)
             .Select(m => new
             {

@@ -18,6 +18,9 @@ internal delegate LinkTarget FindLink(RelativeLink link);
 /// <param name="Anchor">Without the #.</param>
 internal sealed record RelativeLink(string Path, string? Anchor, bool IsPicture)
 {
+    /// <summary>The file that holds the link, where that is not the text itself but something it includes.</summary>
+    public string? From { get; init; }
+
     public static RelativeLink Of(string url, bool isPicture)
     {
         var hash = url.IndexOf('#', StringComparison.Ordinal);
