@@ -23,6 +23,29 @@ public sealed record Brief(
 {
     public string Title => Text.Original.Title;
 
+    /// <summary>The last part of its address inside the course.</summary>
+    public string Slug { get; init; } = "";
+
+    /// <summary>A draft is for trainers only and is given to no edition.</summary>
+    public bool IsPublished { get; init; } = true;
+
+    /// <summary>How long it takes, as the course estimates it.</summary>
+    public int? Minutes { get; init; }
+
+    public DateOnly? Updated { get; init; }
+
+    /// <summary>Ids of lessons that should be done before.</summary>
+    public ImmutableArray<string> Requires { get; init; } = [];
+
+    /// <summary>Slugs that it had before.</summary>
+    public ImmutableArray<string> Aliases { get; init; } = [];
+
+    /// <summary>A good answer, for trainers only.</summary>
+    public Translated<Prose>? Exemplar { get; init; }
+
+    /// <summary>Where the course states the deadline.</summary>
+    public Place StatedAt { get; init; } = new("", 1, 1);
+
     /// <summary>Extensions of files that may be handed in instead of a typed text, without the dot; empty when the text is typed.</summary>
     public ImmutableArray<string> Formats { get; init; } = [];
 
@@ -47,7 +70,13 @@ public enum GradeScale
 }
 
 /// <param name="Prompt">Rendered Markdown with holes for what differs by reader.</param>
-public sealed record BriefText(string Title, string Summary, Prose Prompt);
+public sealed record BriefText(string Title, string Summary, Prose Prompt)
+{
+    public ImmutableArray<string> Objectives { get; init; } = [];
+}
+
+/// <summary>A place in a content file, as <see cref="Problem"/> names it.</summary>
+public sealed record Place(string File, int Line, int Column);
 
 /// <summary>The criteria that an essay is graded by.</summary>
 public sealed record Rubric(ImmutableArray<Criterion> Criteria)

@@ -20,8 +20,11 @@ public sealed record Course(
     /// <summary>Terms of the course and what they mean, if it has a glossary.</summary>
     public Translated<LessonText>? Glossary { get; init; }
 
-    /// <summary>Physical paths of pictures, sound and tables by their path in the course's folder.</summary>
-    internal ImmutableDictionary<string, string> Files { get; init; } = ImmutableDictionary<string, string>.Empty;
+    /// <summary>Where a file of the course is edited, with <c>{path}</c> for its path in the course's folder; null where nobody is invited to.</summary>
+    public string? EditAddress { get; init; }
+
+    /// <summary>Pictures, sound and tables by their path in the course's folder.</summary>
+    internal IReadOnlyDictionary<string, CourseAsset> Files { get; init; } = ImmutableDictionary<string, CourseAsset>.Empty;
 
     public Lesson? FindLesson(string slug) => Lessons.FirstOrDefault(l => l.Slug == slug);
 
@@ -30,9 +33,12 @@ public sealed record Course(
 
     /// <summary>Where a picture, sound or table of the course lies. Only what was there when the course was read, so no path leads out of it.</summary>
     /// <param name="path">Relative to the course's folder, with slashes.</param>
-    public string? FindFile(string? path) => path is null ? null : Files.GetValueOrDefault(path);
+    public CourseAsset? FindFile(string? path) => path is null ? null : Files.GetValueOrDefault(path);
 
     public Brief? FindHomework(string id) => Homework.FirstOrDefault(h => h.Id == id);
+
+    /// <summary>The homework that a link leads to, or led to before its folder was renamed.</summary>
+    public Brief? FindHomeworkAt(string slug) => Homework.FirstOrDefault(h => h.Slug == slug) ?? Homework.FirstOrDefault(h => h.Aliases.Contains(slug, StringComparer.Ordinal));
 
     public Exercise? FindExercise(string id) => Lessons.SelectMany(l => l.Exercises).FirstOrDefault(e => e.Id == id);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Learning.Courses.Reading;
 
 namespace Learning.Courses;
 
@@ -13,25 +14,32 @@ public sealed record ContentFolder(string Path, bool IsWatched = true);
 public sealed class Librarian
 {
     private readonly Lock _reloading = new();
-    private readonly ContentFolder _folder;
+    private readonly ContentReader _reader;
     private volatile Library _current;
 
     public Librarian(ContentFolder folder)
     {
-        _folder = folder;
-        _current = LibraryReader.Read(folder.Path);
+        _reader = new ContentReader(folder.Path);
+        _current = _reader.Read();
     }
 
     public Library Current => _current;
 
-    /// <summary>Reads the folder again. Never throws for what is in it.</summary>
-    public Library Reload()
+    /// <summary>After every reading but the first.</summary>
+    public event Action? Reloaded;
+
+    /// <summary>Reads again what has changed in the folder. Never throws for what is in it.</summary>
+    /// <param name="changed">Whole paths of everything that has changed; null to look for oneself.</param>
+    public Library Reload(IReadOnlyCollection<string>? changed = null)
     {
         lock (_reloading)
         {
-            var read = LibraryReader.Read(_folder.Path);
-            return _current = read with { Courses = Keep(_current, read) };
+            var read = _reader.Read(changed);
+            _current = read with { Courses = Keep(_current, read) };
         }
+
+        Reloaded?.Invoke();
+        return _current;
     }
 
     private static ImmutableArray<Course> Keep(Library last, Library read)

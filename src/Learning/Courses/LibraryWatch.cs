@@ -10,6 +10,8 @@ public sealed class LibraryWatch(Librarian librarian, ContentFolder folder, Time
     /// <summary>Editors save in several steps.</summary>
     private static readonly TimeSpan Calm = TimeSpan.FromMilliseconds(300);
 
+    private readonly Lock _noting = new();
+    private HashSet<string>? _changed = new(StringComparer.Ordinal);
     private FileSystemWatcher? _watcher;
     private ITimer? _calm;
 
@@ -37,11 +39,11 @@ public sealed class LibraryWatch(Librarian librarian, ContentFolder folder, Time
     {
         _calm = clock.CreateTimer(_ => ReadAgain(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _watcher = new FileSystemWatcher(folder.Path) { IncludeSubdirectories = true };
-        _watcher.Changed += (_, _) => Stir();
-        _watcher.Created += (_, _) => Stir();
-        _watcher.Deleted += (_, _) => Stir();
-        _watcher.Renamed += (_, _) => Stir();
-        _watcher.Error += (_, _) => Stir();
+        _watcher.Changed += (_, change) => Note(change.FullPath);
+        _watcher.Created += (_, change) => Note(change.FullPath);
+        _watcher.Deleted += (_, change) => Note(change.FullPath);
+        _watcher.Renamed += (_, change) => Note(change.OldFullPath, change.FullPath);
+        _watcher.Error += (_, _) => Note(null);
         try
         {
             _watcher.EnableRaisingEvents = true;
@@ -57,7 +59,7 @@ public sealed class LibraryWatch(Librarian librarian, ContentFolder folder, Time
     {
         try
         {
-            Tell(librarian.Reload());
+            Tell(librarian.Reload(Noted()));
         }
         catch (Exception fault)
         {
@@ -66,7 +68,27 @@ public sealed class LibraryWatch(Librarian librarian, ContentFolder folder, Time
         }
     }
 
-    private void Stir() => _calm?.Change(Calm, Timeout.InfiniteTimeSpan);
+    /// <param name="paths">Null when changes were missed, so that everything has to be looked at.</param>
+    private void Note(params string[]? paths)
+    {
+        lock (_noting)
+        {
+            if (paths is null) _changed = null;
+            else _changed?.UnionWith(paths);
+        }
+
+        _calm?.Change(Calm, Timeout.InfiniteTimeSpan);
+    }
+
+    private HashSet<string>? Noted()
+    {
+        lock (_noting)
+        {
+            var noted = _changed;
+            _changed = new HashSet<string>(StringComparer.Ordinal);
+            return noted;
+        }
+    }
 
     private void Tell(Library library)
     {

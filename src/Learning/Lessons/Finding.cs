@@ -1,9 +1,11 @@
+using Learning.Lessons.Markup;
 using Markdig.Syntax;
 
 namespace Learning.Lessons;
 
 /// <summary>Something wrong at a place of a text. Line and column count from 1.</summary>
-internal sealed record Finding(int Line, int Column, bool IsError, string Code, string Message);
+/// <param name="IncludedFile">The path of an included file that the place is in; null for the text itself.</param>
+internal sealed record Finding(int Line, int Column, bool IsError, string Code, string Message, string? IncludedFile = null);
 
 /// <summary>What was found wrong in one text, in the order in which it was found.</summary>
 internal sealed class Findings
@@ -12,15 +14,15 @@ internal sealed class Findings
 
     public IReadOnlyList<Finding> All => _all;
 
-    public void Error(MarkdownObject at, string code, string message) => Add(at.Line + 1, at.Column + 1, isError: true, code, message);
+    public void Error(MarkdownObject at, string code, string message) => Add(at.Line + 1, at.Column + 1, isError: true, code, message, Include.Holding(at)?.Path);
 
-    public void Warning(MarkdownObject at, string code, string message) => Add(at.Line + 1, at.Column + 1, isError: false, code, message);
+    public void Warning(MarkdownObject at, string code, string message) => Add(at.Line + 1, at.Column + 1, isError: false, code, message, Include.Holding(at)?.Path);
 
-    public void Error(int line, int column, string code, string message) => Add(line, column, isError: true, code, message);
+    public void Error(int line, int column, string code, string message) => Add(line, column, isError: true, code, message, null);
 
-    private void Add(int line, int column, bool isError, string code, string message)
+    private void Add(int line, int column, bool isError, string code, string message, string? includedFile)
     {
-        var finding = new Finding(line, column, isError, code, message);
+        var finding = new Finding(line, column, isError, code, message, includedFile);
         if (!_all.Contains(finding)) _all.Add(finding);
     }
 }

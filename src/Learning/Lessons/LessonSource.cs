@@ -13,10 +13,14 @@ internal sealed class LessonSource
     private readonly MarkdownDocument _document;
     private readonly ImmutableArray<Container> _containers;
 
-    private LessonSource(string markdown, string language)
+    private LessonSource(string markdown, string language, FindInclude find)
     {
         Language = language;
         _document = ReadDocument(markdown, Findings);
+        var includes = new Includes(find, ReadDocument, Findings);
+        includes.Resolve(_document);
+        Included = [.. includes.Texts];
+        Media.Take(_document, Findings);
         RawHtml.Disarm(_document, Findings);
         Attributes.Take(_document, Findings);
         Checks.Run(_document, markdown, Findings);
@@ -25,6 +29,7 @@ internal sealed class LessonSource
         _containers = Containers.Find(_document, language, Findings, anchors);
         Contents = Headings.Read(_document, Findings, anchors);
         Anchors = anchors;
+        Terms = Markup.Terms.DefinedIn(_document, language);
     }
 
     public string Language { get; }
@@ -36,21 +41,32 @@ internal sealed class LessonSource
     /// <summary>Ids that a link may lead to.</summary>
     public IReadOnlySet<string> Anchors { get; }
 
+    /// <summary>Terms that this text defines, by anchor.</summary>
+    public ImmutableDictionary<string, Term> Terms { get; }
+
     /// <summary>Ids of exercises and the lines, from 1, on which they begin.</summary>
     public IEnumerable<(string Id, int Line)> ExerciseIds => _containers.Select(c => (c.Id, c.Block.Line + 1));
 
     /// <summary>The first place that wants the reader's deadline.</summary>
     public MarkdownObject? AsksForDueAt => _document.Descendants<HoleInline>().FirstOrDefault(h => h.IsDue);
 
-    public static LessonSource Parse(string markdown, string language) => new(markdown, language);
+    /// <summary>Texts of files that this one includes.</summary>
+    public ImmutableArray<string> Included { get; }
+
+    /// <param name="find">Finds files to include; a text that stands alone has none.</param>
+    public static LessonSource Parse(string markdown, string language, FindInclude? find = null) => new(markdown, language, find ?? NothingToInclude);
 
     /// <summary>Once: rendering consumes the parsed text.</summary>
     public LessonRendering Render(FindLink find)
     {
         Links.Resolve(_document, find, Findings);
+        Media.Place(_document, find, Findings);
+        var terms = Markup.Terms.LinkedFrom(_document);
         var exercises = Containers.Read(_containers);
-        return new LessonRendering(LessonHtml.ProseOf(_document, Language), exercises);
+        return new LessonRendering(LessonHtml.ProseOf(_document, Language) with { Terms = terms }, exercises);
     }
+
+    private static FoundInclude NothingToInclude(string path, string? from) => new(null, "This text stands alone and can include nothing.");
 
     private static MarkdownDocument ReadDocument(string markdown, Findings findings)
     {

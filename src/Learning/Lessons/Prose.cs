@@ -3,7 +3,11 @@ using System.Collections.Immutable;
 namespace Learning.Lessons;
 
 /// <summary>Rendered Markdown: finished HTML, interrupted by holes that are filled for each reader.</summary>
-public sealed record Prose(ImmutableArray<ProsePart> Parts);
+public sealed record Prose(ImmutableArray<ProsePart> Parts)
+{
+    /// <summary>Terms of a glossary that the text links to, each once.</summary>
+    public ImmutableArray<Term> Terms { get; init; } = [];
+}
 
 public abstract record ProsePart
 {

@@ -20,7 +20,7 @@ public sealed class CourseLinkTests : IDisposable
     [InlineData("../02-druga/index.md#q-druga-lekcja", "/courses/kurs-probny/druga#q-druga-lekcja")]
     [InlineData("index.md#lancuch", "/courses/kurs-probny/pierwsza#lancuch")]
     [InlineData("#lancuch", "#lancuch")]
-    [InlineData("../zadanie/index.md", "/courses/kurs-probny")]
+    [InlineData("../zadanie/index.md", "/courses/kurs-probny/homework/zadanie")]
     public void A_link_to_another_text_leads_to_its_page(string link, string address)
     {
         _disk.Append("01-pierwsza/index.md", $"\n[tam]({link})\n");
@@ -60,6 +60,33 @@ public sealed class CourseLinkTests : IDisposable
     }
 
     [Fact]
+    public void A_link_to_a_term_carries_its_definition_once_and_in_the_language_of_the_text()
+    {
+        _disk.Write("slownik.md", "---\ntitle: Słownik\n---\n\nŁańcuch *usług* {#chain}\n: Szereg \"ludzi\".\n\n    Dalej.\n\nInny\n: Nic.\n");
+        _disk.Write("slownik.en.md", "---\ntitle: Glossary\n---\n\nŁańcuch usług\n: A row of people.\n");
+        _disk.Append("01-pierwsza/index.md", "\n[łańcuch](../slownik.md#lancuch-uslug) i [znowu](../slownik.md#lancuch-uslug), [cały](../slownik.md)\n");
+        _disk.Append("01-pierwsza/index.en.md", "\n[chain](../slownik.en.md#lancuch-uslug)\n");
+        _disk.Replace("slownik.md", " {#chain}", "");
+        _disk.Read().Problems.ShouldBeEmpty();
+        var text = _disk.Course().Lessons[0].Text;
+        text.Original.Body.Terms.ShouldBe([new Term("lancuch-uslug", "Łańcuch usług", "Szereg „ludzi”.", "pl")]);
+        text.Translations["en"].Body.Terms.ShouldBe([new Term("lancuch-uslug", "Łańcuch usług", "A row of people.", "en")]);
+        Markup().ShouldContain("<a href=\"/courses/kurs-probny/glossary#lancuch-uslug\" class=\"term\" aria-describedby=\"term:lancuch-uslug\">łańcuch</a>");
+        Markup().ShouldContain("<a href=\"/courses/kurs-probny/glossary\">cały</a>");
+    }
+
+    [Theory]
+    [InlineData("glossary")]
+    [InlineData("files")]
+    [InlineData("homework")]
+    public void A_lesson_cannot_take_the_address_of_something_else(string name)
+    {
+        Directory.Move(_disk.PathOf("02-druga"), _disk.PathOf($"02-{name}"));
+        _disk.Replace("course.yml", "02-druga", $"02-{name}");
+        _disk.Read().Problems.ShouldContain(p => p.Code == "folder-name" && p.Line == 10);
+    }
+
+    [Fact]
     public void An_anchor_is_looked_for_in_the_language_of_the_text()
     {
         _disk.Replace("02-druga/index.en.md", "## Chain {#lancuch}", "## Chain");
@@ -74,7 +101,7 @@ public sealed class CourseLinkTests : IDisposable
         _disk.Write("01-pierwsza/obrazy/kolejka.png", Png(640, 480));
         _disk.Append("01-pierwsza/index.md", "\n![Kolejka](obrazy/kolejka.png)\n");
         _disk.Read().Problems.ShouldBeEmpty();
-        Markup().ShouldContain("<img src=\"/courses/kurs-probny/files/01-pierwsza/obrazy/kolejka.png\" alt=\"Kolejka\" width=\"640\" height=\"480\"");
+        Markup().ShouldMatch("<img src=\"/courses/kurs-probny/files/01-pierwsza/obrazy/kolejka\\.png\\?v=[0-9a-f]{16}\" alt=\"Kolejka\" width=\"640\" height=\"480\"");
     }
 
     [Theory]
@@ -127,8 +154,8 @@ public sealed class CourseLinkTests : IDisposable
         _disk.Write("01-pierwsza/dane (1).csv", "a,b");
         _disk.Append("01-pierwsza/index.md", "\n[dane](<dane (1).csv>)\n");
         _disk.Read().Problems.ShouldBeEmpty();
-        Href().ShouldBe("/courses/kurs-probny/files/01-pierwsza/dane%20(1).csv");
-        _disk.Course().FindFile("01-pierwsza/dane (1).csv").ShouldBe(_disk.PathOf("01-pierwsza/dane (1).csv"));
+        Href().ShouldNotBeNull().ShouldMatch(@"^/courses/kurs-probny/files/01-pierwsza/dane%20\(1\)\.csv\?v=[0-9a-f]{16}$");
+        _disk.Course().FindFile("01-pierwsza/dane (1).csv")!.PhysicalPath.ShouldBe(_disk.PathOf("01-pierwsza/dane (1).csv"));
     }
 
     [Theory]

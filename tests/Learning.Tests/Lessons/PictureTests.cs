@@ -10,7 +10,8 @@ public class PictureTests
             .ShouldBe("<p><img src=\"/files/kolejka.png\" alt=\"Kolejka\" width=\"640\" height=\"480\" loading=\"lazy\" decoding=\"async\"></p>\n");
 
     [Fact]
-    public void A_picture_without_an_alternative_is_reported() => Rendered.Of("![](a.png)").Codes.ShouldBe(["picture-alternative"]);
+    public void A_picture_without_an_alternative_is_reported() =>
+        Rendered.Of("![](a.png)", find: _ => new LinkTarget("/a.png", null, 8, 8)).Codes.ShouldBe(["picture-alternative"]);
 
     [Theory]
     [InlineData("![a](https://example.com/a.png)")]

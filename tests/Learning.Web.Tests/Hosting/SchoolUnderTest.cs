@@ -1,3 +1,4 @@
+using Learning.Courses;
 using Learning.Data;
 using Learning.Mail;
 using Learning.Tests;
@@ -118,7 +119,7 @@ public class SchoolUnderTest : IAsyncLifetime
     public Task<List<Letter>> Letters(string to) => Db(db => db.Letters.AsNoTracking().Where(l => l.To == to).OrderBy(l => l.StoredAt).ThenBy(l => l.Id).ToListAsync());
 
     /// <summary>Opens an edition of the sample course for people of its own.</summary>
-    public Task<Edition> Open(Func<Courses.Brief, Courses.Brief>? with = null, int trainees = 1, int trainers = 1) => Edition.Open(this, with, trainees, trainers);
+    public Task<Edition> Open(Func<Brief, Brief>? with = null, int trainees = 1, int trainers = 1) => Edition.Open(this, with, trainees, trainers);
 
     protected virtual void Configure(WebApplicationBuilder builder)
     {

@@ -9,16 +9,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Web.Pages.Courses;
 
-/// <summary>A picture, sound or document of a course: only files that the library knows, only for members.</summary>
+/// <summary>A picture, sound or document of a course: only files that the library knows, only for members. Under an address with its fingerprint a browser keeps it for good.</summary>
 public sealed class FileModel(LearningDb db, Librarian librarian) : PageModel
 {
     private static readonly FileExtensionContentTypeProvider Types = new();
 
-    public async Task<IActionResult> OnGet(string course, string? path)
+    public async Task<IActionResult> OnGet(string course, string? path, string? v)
     {
-        if (librarian.Current.Find(course)?.FindFile(path) is not { } file || !Types.TryGetContentType(file, out var type)) return NotFound();
+        if (librarian.Current.Find(course)?.FindFile(path) is not { } file || !Types.TryGetContentType(file.PhysicalPath, out var type)) return NotFound();
         if (!await db.Memberships.Of(User.Id()).AnyAsync(m => m.Cohort.CourseId == course)) return NotFound();
-        Response.Headers.CacheControl = "private, max-age=3600";
-        return new PhysicalFileResult(file, type) { EnableRangeProcessing = true };
+        Response.Headers.CacheControl = v == file.Fingerprint && file.IsUnchanged ? "private, max-age=31536000, immutable" : "private, no-cache";
+        return new PhysicalFileResult(file.PhysicalPath, type) { EnableRangeProcessing = true };
     }
 }

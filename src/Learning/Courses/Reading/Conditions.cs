@@ -10,11 +10,11 @@ internal sealed record Conditions
     private const decimal MostPoints = 1000;
     private const int MostWords = 50_000;
 
-    public required string Id { get; init; }
-
     public required decimal Points { get; init; }
 
     public required DueRule Due { get; init; }
+
+    public required Place StatedAt { get; init; }
 
     private decimal? Passing { get; init; }
 
@@ -40,17 +40,17 @@ internal sealed record Conditions
 
     private bool ChecksSimilarity { get; init; }
 
-    /// <summary>Null when it lacks an id, points or a deadline.</summary>
+    /// <summary>Null when it lacks points or a deadline.</summary>
     public static Conditions? Read(Fields front)
     {
-        var (id, points, due) = (front.Id("id"), RequirePoints(front), RequireDue(front));
+        var (points, due) = (RequirePoints(front), RequireDue(front));
         front.Require("type");
         front.OneOf("type", "essay");
         var conditions = new Conditions
         {
-            Id = id ?? "",
             Points = points ?? 0,
             Due = due ?? new DueRule.AfterStart(0),
+            StatedAt = new Place(front.File.Name, front.Find("due")?.Line ?? 1, front.Find("due")?.Column ?? 1),
             Passing = front.Points("passing", points ?? MostPoints),
             Words = ReadWords(front.Map("words")),
             Attempts = front.WholeNumber("attempts", 1, 100),
@@ -61,20 +61,35 @@ internal sealed record Conditions
             AsksHonesty = front.Flag("honesty") ?? false,
             Scale = ReadScale(front),
             IsBlind = front.Flag("blind") ?? false,
-            GradedWithin = front.WholeNumber("gradedWithin", 1, 365) ?? front.WholeNumber("graded-within", 1, 365),
+            GradedWithin = front.WholeNumber(front.Has("gradedWithin") ? "gradedWithin" : "graded-within", 1, 365),
             ChecksSimilarity = front.Flag("similarity") ?? false,
         };
-        return id is null || points is null || due is null ? null : conditions;
+        conditions.CheckOrder(front);
+        return points is null || due is null ? null : conditions;
     }
 
-    public Brief ToBrief(Translated<BriefText> text, Rubric rubric) =>
-        new(Id, text, Points, Passing, Words.Minimum, Words.Maximum, Attempts, Due, Opens, Grace, Late.Until, Late.Penalty, AsksHonesty, GradedWithin, rubric)
+    public Brief ToBrief(LessonHeader header, string slug, Translated<BriefText> text, Rubric rubric) =>
+        new(header.Id, text, Points, Passing, Words.Minimum, Words.Maximum, Attempts, Due, Opens, Grace, Late.Until, Late.Penalty, AsksHonesty, GradedWithin, rubric)
         {
+            Slug = slug,
+            IsPublished = header.IsPublished,
+            Minutes = header.Minutes,
+            Updated = header.Updated,
+            Requires = header.Requires,
+            Aliases = header.Aliases,
+            StatedAt = StatedAt,
             Formats = Formats,
             Scale = Scale,
             IsBlind = IsBlind,
             ChecksSimilarity = ChecksSimilarity,
         };
+
+    /// <summary>Opening, deadline and the end of late work, as far as they can be compared without an edition.</summary>
+    private void CheckOrder(Fields front)
+    {
+        if (Opens is not null && DueRule.IsBefore(Due, Opens, orSame: Opens is DueRule.LocalTime)) front.Error(front.Find("opens")!, "due-order", "'opens' is not before 'due': nobody could hand in. Move one of them.");
+        if (Late.Until is { } until && DueRule.IsBefore(until, Due, orSame: true)) front.Error(front.Find("late")!, "due-order", "'late: until' is not after 'due', so no work could be late. Move one of them, or remove 'late'.");
+    }
 
     private static decimal? RequirePoints(Fields front) => front.Require("points") is null ? null : front.Points("points", MostPoints);
 

@@ -16,6 +16,6 @@ internal sealed record ContentFile(string Path, string Name, string Text, IColle
     public void Report(Findings findings)
     {
         foreach (var finding in findings.All)
-            Problems.Add(new Problem(Name, finding.Line, finding.Column, finding.IsError ? Severity.Error : Severity.Warning, finding.Code, finding.Message));
+            Problems.Add(new Problem(finding.IncludedFile is { } included ? Name[..^Path.Length] + included : Name, finding.Line, finding.Column, finding.IsError ? Severity.Error : Severity.Warning, finding.Code, finding.Message));
     }
 }

@@ -1,58 +1,86 @@
-using System.Collections.Immutable;
-
 namespace Learning.Courses.Reading;
 
 /// <summary>What can only be seen with the whole course in view.</summary>
 internal static class CourseChecks
 {
-    public static void Run(CourseFolder folder, CourseFile file, ImmutableArray<LessonFiles> lessons, ImmutableArray<HomeworkFiles> homework, GlossaryFiles? glossary, CourseLinks links)
+    public static IReadOnlyList<Problem> Run(CourseReading course)
     {
-        RefuseTwins(lessons.Select(l => (l.Id, l.Original.File, l.Front.Require("id")!.Line)), "lesson");
-        RefuseTwins(homework.Select(h => (h.Conditions.Id, h.Original.File, h.Front.Require("id")!.Line)), "homework");
-        RefuseTwins(lessons.SelectMany(l => l.Original.Source.ExerciseIds.Select(e => (e.Id, l.Original.File, e.Line))), "exercise");
-        foreach (var twins in lessons.GroupBy(l => l.Part.Slug, StringComparer.Ordinal).Where(g => g.Count() > 1))
-            file.File.Error(twins.Last().Part.Line, twins.Last().Part.Column, "slug-duplicate", $"Two lessons would have the address '{twins.Key}'. Rename one folder.");
-        CheckReferences(lessons);
-        RefuseDueIn(lessons);
-        WarnOfOrphans(folder, file, glossary, links);
+        var (problems, claims) = (new List<Problem>(), course.Parts.SelectMany(p => p.Claims).ToLookup(c => c.Kind));
+        RefuseTwins(claims[ClaimKind.Lesson], "lesson", problems);
+        RefuseTwins(claims[ClaimKind.Homework], "homework", problems);
+        RefuseTwins(claims[ClaimKind.Exercise], "exercise", problems);
+        RefuseTwinAddresses(course.File!, problems);
+        CheckRequirements(claims, problems);
+        CheckAliases(claims[ClaimKind.LessonAlias], course.File!.Lessons, problems);
+        CheckAliases(claims[ClaimKind.HomeworkAlias], course.File!.Homework, problems);
+        WarnOfOrphans(course, problems);
+        return problems;
     }
 
-    private static void RefuseTwins(IEnumerable<(string Id, ContentFile File, int Line)> all, string what)
+    private static void RefuseTwins(IEnumerable<Claim> claims, string what, List<Problem> problems)
     {
-        foreach (var twins in all.GroupBy(x => x.Id, StringComparer.Ordinal).Where(g => g.Count() > 1))
-            foreach (var (_, file, line) in twins.Skip(1))
-                file.Error(line, 1, "id-duplicate", $"The {what} id '{twins.Key}' is already used in '{twins.First().File.Name}'. Ids are unique in a course.");
+        var first = new Dictionary<string, Claim>(StringComparer.Ordinal);
+        foreach (var claim in claims)
+            if (!first.TryAdd(claim.Name, claim))
+                problems.Add(Error(claim, "id-duplicate", $"The {what} id '{claim.Name}' is already used in '{first[claim.Name].File}'. Ids are unique in a course: choose another."));
     }
 
-    private static void CheckReferences(ImmutableArray<LessonFiles> lessons)
+    private static void RefuseTwinAddresses(CourseFile file, List<Problem> problems)
     {
-        foreach (var lesson in lessons)
+        foreach (var parts in new[] { file.Lessons, file.Homework })
+            foreach (var twins in parts.GroupBy(p => p.Slug, StringComparer.Ordinal).Where(g => g.Count() > 1))
+                problems.Add(new Problem(file.File.Name, twins.Last().Line, twins.Last().Column, Severity.Error, "slug-duplicate", $"Two folders would have the address '{twins.Key}': '{twins.First().Folder}' and '{twins.Last().Folder}'. Rename one."));
+    }
+
+    private static void CheckRequirements(ILookup<ClaimKind, Claim> claims, List<Problem> problems)
+    {
+        var lessons = claims[ClaimKind.Lesson].Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
+        var own = claims[ClaimKind.Lesson].Select(c => (c.File, c.Name)).ToHashSet();
+        foreach (var claim in claims[ClaimKind.Requirement])
         {
-            foreach (var unknown in lesson.Requires.Where(id => id == lesson.Id || lessons.All(l => l.Id != id)))
-                lesson.Front.Error(lesson.Front.Find("requires")!, "requires-unknown", $"'requires' names '{unknown}', which is not the id of another lesson of this course.");
-            foreach (var taken in lesson.Aliases.Where(alias => lessons.Any(l => l.Part.Slug == alias)))
-                lesson.Front.Error(lesson.Front.Find("aliases")!, "alias-taken", $"The former address '{taken}' is the present address of a lesson.");
+            if (!lessons.Contains(claim.Name)) problems.Add(Error(claim, "requires-unknown", $"'requires' names '{claim.Name}', which is not the id of a lesson of this course. Ids stand in the front matter of lessons."));
+            else if (own.Contains((claim.File, claim.Name))) problems.Add(Error(claim, "requires-unknown", "'requires' names the lesson itself. Name others, or remove it."));
+        }
+
+        RefuseCircles(claims, problems);
+    }
+
+    /// <summary>Lessons that wait for one another could never be begun.</summary>
+    private static void RefuseCircles(ILookup<ClaimKind, Claim> claims, List<Problem> problems)
+    {
+        var lessonOf = claims[ClaimKind.Lesson].GroupBy(c => c.File, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Name, StringComparer.Ordinal);
+        var wanted = claims[ClaimKind.Requirement].Where(c => lessonOf.ContainsKey(c.File)).ToLookup(c => lessonOf[c.File], StringComparer.Ordinal);
+        var done = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var lesson in wanted.Select(w => w.Key)) Walk(lesson, []);
+
+        void Walk(string lesson, HashSet<string> way)
+        {
+            if (!way.Add(lesson) || way.Count > 1000 || done.Contains(lesson)) return;
+            foreach (var claim in wanted[lesson].Where(c => c.Name != lesson))
+            {
+                if (way.Contains(claim.Name)) problems.Add(Error(claim, "requires-circle", $"'{lesson}' requires '{claim.Name}', which requires '{lesson}' in turn. Remove one of the two."));
+                else Walk(claim.Name, way);
+            }
+
+            way.Remove(lesson);
+            done.Add(lesson);
         }
     }
 
-    private static void RefuseDueIn(ImmutableArray<LessonFiles> lessons)
+    private static void CheckAliases(IEnumerable<Claim> aliases, IEnumerable<Part> parts, List<Problem> problems)
     {
-        foreach (var page in lessons.SelectMany(l => l.Translations.Values.Prepend(l.Original)))
-            if (page.Source.AsksForDueAt is { } hole)
-                page.File.Error(hole.Line + 1, hole.Column + 1, "hole-in-lesson", "{{due}} stands in the prompt of a homework only: a lesson has no deadline.");
+        var taken = parts.Select(p => p.Slug).ToHashSet(StringComparer.Ordinal);
+        foreach (var claim in aliases)
+            if (!taken.Add(claim.Name))
+                problems.Add(Error(claim, "alias-taken", $"The former address '{claim.Name}' already leads somewhere else. Remove it here or there."));
     }
 
-    private static void WarnOfOrphans(CourseFolder folder, CourseFile file, GlossaryFiles? glossary, CourseLinks links)
+    private static void WarnOfOrphans(CourseReading course, List<Problem> problems)
     {
-        var parts = file.Lessons.Concat(file.Homework).ToList();
-        HashSet<string> texts =
-        [
-            CourseFile.Name,
-            .. parts.SelectMany(p => file.Translations.Select(p.In).Append(p.Original)),
-            .. file.Homework.Select(h => $"{h.Folder}/rubric.yml"),
-            .. glossary?.Translations.Values.Prepend(glossary.Original).Select(p => p.File.Path) ?? [],
-        ];
-        foreach (var path in folder.Paths.Where(p => !texts.Contains(p) && !CourseFolder.IsAsset(p)).Concat(links.Unused))
-            folder.Problems.Add(new Problem(folder.NameOf(path), 1, 1, Severity.Warning, "file-unused", "Nothing of the course uses this file. Name its folder in course.yml, link to it, or remove it."));
+        var used = course.Parts.SelectMany(p => p.Files.Asked.Concat(course.File!.Translations.Select(p.Part.In))).Concat(course.CourseFiles.Asked).ToHashSet(StringComparer.Ordinal);
+        foreach (var path in course.Folder.Paths.Where(p => !used.Contains(p)))
+            problems.Add(new Problem(course.Folder.NameOf(path), 1, 1, Severity.Warning, "file-unused", "Nothing of the course uses this file. Name its folder in course.yml, link to it, include it, or remove it."));
     }
+
+    private static Problem Error(Claim claim, string code, string message) => new(claim.File, claim.Line, claim.Column, Severity.Error, code, message);
 }

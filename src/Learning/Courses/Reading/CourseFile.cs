@@ -16,22 +16,36 @@ internal sealed record CourseFile(
 {
     public const string Name = "course.yml";
 
+    /// <summary>Where files are edited, with {path}; null when course.yml does not say.</summary>
+    public string? Edit { get; init; }
+
+    /// <summary>What the reading of any part depends on, beside its own files.</summary>
+    public string World => string.Join(' ', Translations.Prepend(Language).Prepend(Id));
+
     public IEnumerable<string> Translations => Text.Translations.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>Null when too little is there to speak of a course; what is wrong is reported.</summary>
-    public static CourseFile? Read(CourseFolder folder)
+    public static CourseFile? Read(PartFiles files)
     {
-        if (folder.Read(Name) is not { } file || YamlReader.Read(file, file.Text) is not { } map) return null;
+        if (files.Read(Name) is not { } file || YamlReader.Read(file, file.Text) is not { } map) return null;
         var fields = new Fields(map, file);
         var (id, language, zone) = (fields.Id("id"), ReadLanguage(fields), ReadZone(fields));
         var text = ReadText(fields, language ?? "");
-        var (lessons, homework) = (ReadParts(fields, "lessons", folder), ReadParts(fields, "homework", folder));
+        var (lessons, homework) = (ReadParts(fields, "lessons", files), ReadParts(fields, "homework", files));
         if (lessons.IsEmpty) fields.Error(fields.Place, "course-empty", "The course lists no lessons. Name their folders under 'lessons', in order.");
-        var translations = ReadTranslations(fields, language);
+        var (translations, edit) = (ReadTranslations(fields, language), ReadEdit(fields));
         fields.RefuseOthers();
         return id is null || language is null || text is null
             ? null
-            : new CourseFile(file, id, language, zone, new Translated<CourseText>(language, text, translations), lessons, homework);
+            : new CourseFile(file, id, language, zone, new Translated<CourseText>(language, text, translations), lessons, homework) { Edit = edit };
+    }
+
+    private static string? ReadEdit(Fields fields)
+    {
+        if (fields.OptionalText("edit", 500) is not { } edit) return null;
+        if (Uri.TryCreate(edit.Replace("{path}", "x", StringComparison.Ordinal), UriKind.Absolute, out var address) && address.Scheme is "https" or "http" && edit.Contains("{path}", StringComparison.Ordinal)) return edit;
+        fields.Error(fields.Find("edit")!, "value-shape", $"'edit' takes an address that holds {{path}}, such as https://git.example.com/courses/edit/main/{{path}}, not '{edit}'.");
+        return null;
     }
 
     private static string? ReadLanguage(Fields fields)
@@ -56,17 +70,18 @@ internal sealed record CourseFile(
         return title is null ? null : new CourseText(Typography.Of(title, language), Typography.Of(summary ?? "", language), [.. objectives.Select(o => Typography.Of(o, language))]);
     }
 
-    private static ImmutableArray<Part> ReadParts(Fields fields, string key, CourseFolder folder)
+    private static ImmutableArray<Part> ReadParts(Fields fields, string key, PartFiles files)
     {
         fields.Texts(key, 200);
-        var parts = ImmutableArray.CreateBuilder<Part>();
+        var (parts, folders) = (ImmutableArray.CreateBuilder<Part>(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var item in (fields.Find(key) as YamlList)?.Items.OfType<YamlScalar>() ?? [])
         {
-            var part = new Part(item.Value.Trim().TrimEnd('/'), item.Line, item.Column);
-            if (!Identifier.IsValid(part.Slug)) fields.Error(item, "folder-name", $"'{part.Folder}' is not a name for a folder of a course: a number and a hyphen if you like, then {Identifier.Rule}");
-            else if (part.Slug is "files" or "glossary") fields.Error(item, "folder-name", $"'{part.Slug}' is the address of something else in every course. Name the folder otherwise.");
-            else if (!folder.Holds(part.Original)) fields.Error(item, "file-missing", $"There is no file '{part.Original}'. Names of files distinguish capital letters.");
-            else if (parts.Any(p => p.Folder == part.Folder)) fields.Error(item, "folder-twice", $"'{part.Folder}' is listed twice.");
+            var folder = item.Value.Trim().TrimEnd('/');
+            var part = Part.InFolder(folder, item.Line, item.Column);
+            if (!Identifier.IsValid(part.Slug)) fields.Error(item, "folder-name", $"'{folder}' is not a name for a folder of a course: a number and a hyphen if you like, then {Identifier.Rule}");
+            else if (CourseAddress.IsReserved(part.Slug)) fields.Error(item, "folder-name", $"'{part.Slug}' is the address of something else in every course. Name the folder otherwise.");
+            else if (!files.Holds(part.Original)) fields.Error(item, "file-missing", $"There is no file '{part.Original}'. Names of files distinguish capital letters.");
+            else if (!folders.Add(folder)) fields.Error(item, "folder-twice", $"'{folder}' is listed twice. Keep it once.");
             else parts.Add(part);
         }
 
@@ -92,13 +107,3 @@ internal sealed record CourseFile(
     }
 }
 
-/// <summary>A folder of the course, as course.yml names it.</summary>
-internal sealed record Part(string Folder, int Line, int Column)
-{
-    public string Original => $"{Folder}/index.md";
-
-    /// <summary>The name without the number that keeps folders in order.</summary>
-    public string Slug { get; } = Folder.TrimStart("0123456789".ToCharArray()).TrimStart('-');
-
-    public string In(string language) => $"{Folder}/index.{language}.md";
-}

@@ -1,84 +1,84 @@
-using System.Collections.Immutable;
-using System.Text;
+using System.Collections.Frozen;
 
 namespace Learning.Courses.Reading;
 
 /// <summary>The files of one course as they stood when they were listed.</summary>
 internal sealed class CourseFolder
 {
-    /// <summary>Bytes.</summary>
-    private const int LargestText = 1024 * 1024;
-
     private const string PathSeparators = "/\\";
 
+    /// <summary>Two writes as close as this may leave the same time on a file: the newest files are never taken for unchanged.</summary>
+    private static readonly TimeSpan Grain = TimeSpan.FromMilliseconds(10);
+
     /// <summary>What may be shown or handed out beside the texts, and the type it is sent as.</summary>
-    private static readonly string[] AssetExtensions = [".png", ".jpg", ".jpeg", ".webp", ".svg", ".avif", ".mp3", ".mp4", ".vtt", ".csv", ".pdf"];
+    private static readonly FrozenSet<string> AssetExtensions = FrozenSet.Create(StringComparer.Ordinal, ".png", ".jpg", ".jpeg", ".webp", ".svg", ".avif", ".mp3", ".mp4", ".vtt", ".csv", ".pdf");
 
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private readonly DirectoryInfo _directory;
+    private readonly Dictionary<string, ListedFile> _files;
+    private readonly DateTime _settledBefore;
 
-    private readonly ImmutableSortedDictionary<string, string> _files;
+    private CourseFolder(DirectoryInfo directory, Dictionary<string, ListedFile> files)
+    {
+        (_directory, _files) = (directory, files);
+        _settledBefore = files.Count == 0 ? default : files.Values.Max(f => f.Modified) - Grain;
+    }
 
-    private CourseFolder(string name, ImmutableSortedDictionary<string, string> files, ICollection<Problem> problems) => (Name, _files, Problems) = (name, files, problems);
-
-    public string Name { get; }
-
-    public ICollection<Problem> Problems { get; }
+    public string Name => _directory.Name;
 
     public IEnumerable<string> Paths => _files.Keys;
 
     /// <summary>Files that pages may hand out, by path.</summary>
-    public ImmutableDictionary<string, string> Assets => _files.Where(f => IsAsset(f.Key)).ToImmutableDictionary(StringComparer.Ordinal);
+    public Dictionary<string, CourseAsset> Assets => _files.Where(f => IsAsset(f.Key)).ToDictionary(f => f.Key, f => new CourseAsset(f.Value), StringComparer.Ordinal);
 
-    public static CourseFolder List(DirectoryInfo folder, ICollection<Problem> problems)
+    /// <param name="last">The listing before: files that have not changed since are taken over.</param>
+    public static CourseFolder List(DirectoryInfo folder, CourseFolder? last)
     {
         var options = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 6, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
-        var files = folder.EnumerateFiles("*", options)
-            .Where(file => StaysInside(file, folder))
-            .ToImmutableSortedDictionary(file => Path.GetRelativePath(folder.FullName, file.FullName).Replace('\\', '/'), file => file.FullName, StringComparer.Ordinal);
-        return new CourseFolder(folder.Name, files, problems);
+        var root = folder.FullName.TrimEnd(PathSeparators.ToCharArray()).Length + 1;
+        var files = new Dictionary<string, ListedFile>(last?._files.Count ?? 0, StringComparer.Ordinal);
+        foreach (var file in folder.EnumerateFiles("*", options))
+        {
+            if (!StaysInside(file, folder)) continue;
+            var path = file.FullName[root..].Replace('\\', '/');
+            files.Add(path, last?.Settled(path) is { } same && same.Is(file) ? same : new ListedFile(file));
+        }
+
+        return new CourseFolder(folder, files);
     }
 
-    public static bool IsAsset(string path) => AssetExtensions.Contains(Path.GetExtension(path), StringComparer.Ordinal);
+    /// <summary>The same listing with these files looked at again; null when one has come or gone, so that all must be listed.</summary>
+    /// <param name="changed">Whole paths.</param>
+    public CourseFolder? LookAgain(IEnumerable<string> changed)
+    {
+        var files = new Dictionary<string, ListedFile>(_files, StringComparer.Ordinal);
+        var root = _directory.FullName.TrimEnd(PathSeparators.ToCharArray()).Length + 1;
+        foreach (var whole in changed.Where(c => c.Length > root))
+        {
+            var (path, file) = (whole[root..].Replace('\\', '/'), new FileInfo(whole));
+            if (Directory.Exists(whole)) continue;
+            if (!file.Exists || !files.ContainsKey(path) || file.LinkTarget is not null) return null;
+            files[path] = new ListedFile(file);
+        }
+
+        return new CourseFolder(_directory, files);
+    }
+
+    public static bool IsAsset(string path) => AssetExtensions.Contains(Path.GetExtension(path));
 
     public bool Holds(string path) => _files.ContainsKey(path);
 
-    public string PhysicalPath(string path) => _files[path];
+    public ListedFile? Find(string path) => _files.GetValueOrDefault(path);
 
-    /// <returns>Null when it is missing or cannot be read as text; why is reported.</returns>
-    public ContentFile? Read(string path)
-    {
-        if (!_files.TryGetValue(path, out var physical)) return Refuse(path, "file-missing", $"The file '{path}' is missing. Names of files distinguish capital letters.");
-        byte[] bytes = [];
-        try
-        {
-            bytes = File.ReadAllBytes(physical);
-            if (bytes.Length > LargestText) return Refuse(path, "file-too-large", $"The file has {bytes.Length / 1024} KB; at most {LargestText / 1024} KB are read.");
-            return new ContentFile(path, NameOf(path), Utf8.GetString(bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n"), Problems);
-        }
-        catch (DecoderFallbackException fault)
-        {
-            var line = bytes.AsSpan(0, Math.Clamp(fault.Index, 0, bytes.Length)).Count((byte)'\n') + 1;
-            return Refuse(path, "file-encoding", "The file is not UTF-8. Save it with that encoding.", line);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            return Refuse(path, "file-unreadable", $"The file cannot be read: {fault.Message}");
-        }
-    }
-
+    /// <summary>As problems name it.</summary>
     public string NameOf(string path) => $"{Name}/{path}";
+
+    private ListedFile? Settled(string path) => Find(path) is { } file && file.Modified < _settledBefore ? file : null;
 
     /// <summary>A link may point elsewhere in the course, not out of it.</summary>
     private static bool StaysInside(FileInfo file, DirectoryInfo folder)
     {
-        var target = file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true);
+        if (file.LinkTarget is null) return true;
         var root = (folder.ResolveLinkTarget(returnFinalTarget: true) ?? folder).FullName.TrimEnd(PathSeparators.ToCharArray()) + Path.DirectorySeparatorChar;
-        return target is not null && (file.LinkTarget is null || target.FullName.StartsWith(root, StringComparison.Ordinal));
-    }
-
-    private ContentFile? Refuse(string path, string code, string message, int line = 1)
-    {
-        Problems.Add(new Problem(NameOf(path), line, 1, Severity.Error, code, message));
-        return null;
+        return file.ResolveLinkTarget(returnFinalTarget: true) is { } target && target.FullName.StartsWith(root, StringComparison.Ordinal);
     }
 }

@@ -1,65 +1,79 @@
-using System.Collections.Immutable;
+using System.Collections.Concurrent;
 using Learning.Lessons.Markup;
 
 namespace Learning.Courses.Reading;
 
-/// <summary>Everything in a course that a text may link to: other texts with their anchors, and files.</summary>
-internal sealed class CourseLinks(CourseFolder folder, string courseId)
+/// <summary>
+/// Everything in a course that a text may link to. Where a text stands is known from course.yml; its anchors when it has been read:
+/// until then a link to one is believed, and looked at again at the end.
+/// </summary>
+internal sealed class CourseLinks
 {
-    private readonly Dictionary<string, (string Address, IReadOnlyList<TextPage> Pages)> _texts = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+    private readonly CourseFolder _folder;
+    private readonly CourseFile _course;
+    private readonly Dictionary<string, (string Address, Part Part)> _texts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ReadPage> _pages = new(StringComparer.Ordinal);
 
-    /// <summary>Files that no text has asked for, once all are rendered.</summary>
-    public IEnumerable<string> Unused => folder.Paths.Where(path => CourseFolder.IsAsset(path) && !_used.Contains(path));
-
-    /// <param name="folderOf">The folder that is the text's own, if it has one: a link to it is a link to the text.</param>
-    public void Add(string? folderOf, string address, TextPage original, IEnumerable<TextPage> translations)
+    public CourseLinks(CourseFolder folder, CourseFile course, Part? glossary)
     {
-        var pages = ImmutableArray.Create(original).AddRange(translations);
-        foreach (var page in pages) _texts[page.File.Path] = (address, pages);
-        if (folderOf is not null) _texts[folderOf] = (address, pages);
+        (_folder, _course) = (folder, course);
+        foreach (var lesson in course.Lessons) Add(lesson, CourseAddress.OfLesson(course.Id, lesson.Slug));
+        foreach (var homework in course.Homework) Add(homework, CourseAddress.OfHomework(course.Id, homework.Slug));
+        if (glossary is not null) Add(glossary, CourseAddress.OfGlossary(course.Id));
     }
+
+    public void Publish(PartReading part)
+    {
+        foreach (var page in part.Pages) _pages[page.Path] = page;
+    }
+
+    /// <summary>Whether the links of the part would still lead where they led when it was read.</summary>
+    public bool Agree(PartReading part) => part.Links.All(l => TextOf(l.From, l.Language, l.Link) == l.Target);
 
     /// <param name="page">The text that links.</param>
-    public FindLink From(TextPage page) => link =>
+    /// <param name="used">Takes every link to another text.</param>
+    public FindLink From(TextPage page, PartFiles files, ICollection<UsedLink> used) => link =>
     {
-        var (from, language) = (page.File.Path, page.Language);
-        if (Normalize(from, link.Path) is not { } path) return LinkTarget.None($"'{link.Path}' leads out of the course.");
-        if (link.Path.Length == 0) return Anchor("", [page], link, language);
-        if (_texts.TryGetValue(path, out var text) && !link.IsPicture) return Anchor(text.Address, text.Pages, link, language);
-        return File(path, link);
+        if (link.Path.Length == 0) return OwnAnchor(page, link);
+        var from = link.From ?? page.File.Path;
+        if (TextOf(from, page.Language, link) is not { } target) return FileOf(RelativePath.Resolve(from, link.Path)!, link, files);
+        used.Add(new UsedLink(from, page.Language, link, target));
+        return target;
     };
 
-    private static LinkTarget Anchor(string address, IReadOnlyList<TextPage> pages, RelativeLink link, string language)
+    private void Add(Part part, string address)
     {
-        if (link.Anchor is not { } anchor) return new LinkTarget(address);
-        var page = pages.FirstOrDefault(p => p.Language == language) ?? (pages.Count > 0 ? pages[0] : null);
-        return page?.Source.Anchors.Contains(anchor) == true
-            ? new LinkTarget($"{address}#{anchor}")
-            : LinkTarget.None($"There is no heading or exercise with the id '{anchor}' {(address.Length == 0 ? "in this text" : $"in '{link.Path}'")}. Give the heading an id: ## Words {{#{anchor}}}.");
+        if (part.Folder is { } folder) _texts[folder] = (address, part);
+        foreach (var path in _course.Translations.Select(part.In).Where(_folder.Holds).Append(part.Original)) _texts[path] = (address, part);
     }
 
-    private LinkTarget File(string path, RelativeLink link)
+    private static LinkTarget OwnAnchor(TextPage page, RelativeLink link) =>
+        link.Anchor is null ? new LinkTarget("")
+        : page.Source.Anchors.Contains(link.Anchor) ? new LinkTarget($"#{link.Anchor}")
+        : NoAnchor(link.Anchor, "in this text");
+
+    /// <summary>Null when it is no link to a text.</summary>
+    private LinkTarget? TextOf(string from, string language, RelativeLink link)
     {
-        if (!folder.Holds(path)) return LinkTarget.None($"There is no file '{path}' in this course. Names of files distinguish capital letters.");
+        if (RelativePath.Resolve(from, link.Path) is not { } path) return LinkTarget.None($"'{link.Path}' leads out of the course. Put what it needs into the folder of the course.");
+        if (link.IsPicture || !_texts.TryGetValue(path, out var text)) return null;
+        if (link.Anchor is not { } anchor) return new LinkTarget(text.Address);
+        if (PageOf(text.Part, language) is not { } page) return new LinkTarget($"{text.Address}#{anchor}");
+        return page.Anchors.Contains(anchor)
+            ? new LinkTarget($"{text.Address}#{anchor}") { Term = page.Terms.GetValueOrDefault(anchor) }
+            : NoAnchor(anchor, $"in '{link.Path}'");
+    }
+
+    private ReadPage? PageOf(Part part, string language) => _pages.GetValueOrDefault(part.In(language)) ?? _pages.GetValueOrDefault(part.Original);
+
+    private static LinkTarget NoAnchor(string anchor, string where) =>
+        LinkTarget.None($"There is no heading, term or exercise with the id '{anchor}' {where}. Give the heading an id: ## Words {{#{anchor}}}.");
+
+    private LinkTarget FileOf(string path, RelativeLink link, PartFiles files)
+    {
+        if (files.Find(path) is not { } file) return LinkTarget.None($"There is no file '{path}' in this course. Names of files distinguish capital letters.");
         if (!CourseFolder.IsAsset(path)) return LinkTarget.None($"'{path}' is not of a kind that can be shown: a lesson or homework of course.yml, a picture, sound, film, table or PDF.");
-        _used.Add(path);
-        var size = link.IsPicture ? ImageSize.Of(folder.PhysicalPath(path)) : null;
-        return new LinkTarget(CourseAddress.OfFile(courseId, path), null, size?.Width, size?.Height);
-    }
-
-    /// <summary>A path relative to the course; null when it leaves it.</summary>
-    /// <param name="from">The file that links.</param>
-    private static string? Normalize(string from, string link)
-    {
-        var segments = new Stack<string>(from.Split('/')[..^1]);
-        foreach (var segment in Uri.UnescapeDataString(link).Split('/'))
-        {
-            if (segment is "" or ".") continue;
-            if (segment != "..") segments.Push(segment);
-            else if (!segments.TryPop(out _)) return null;
-        }
-
-        return string.Join('/', segments.Reverse());
+        var size = link.IsPicture ? file.Size : null;
+        return new LinkTarget(CourseAddress.OfFile(_course.Id, path, file.Fingerprint), null, size?.Width, size?.Height);
     }
 }

@@ -1,44 +1,66 @@
 using System.Collections.Immutable;
+using Learning.Lessons;
 
 namespace Learning.Courses.Reading;
 
-/// <summary>Reads one course whole: its parts first, then what leads from one to another.</summary>
+/// <summary>Reads one course whole. Parts whose files are as they were are taken over from the reading before; only the rest is read again.</summary>
 internal static class CourseReader
 {
-    /// <returns>Null when too little could be read to speak of a course.</returns>
-    public static Course? Read(DirectoryInfo directory, ICollection<Problem> problems)
+    public static CourseReading Read(CourseFolder folder, CourseReading? last)
     {
-        var folder = CourseFolder.List(directory, problems);
-        if (CourseFile.Read(folder) is not { } file) return null;
-        var lessons = file.Lessons.Select(part => LessonFiles.Read(folder, file, part)).OfType<LessonFiles>().ToImmutableArray();
-        var homework = file.Homework.Select(part => HomeworkFiles.Read(folder, file, part)).OfType<HomeworkFiles>().ToImmutableArray();
-        var glossary = GlossaryFiles.Read(folder, file);
-        var links = LinksOf(folder, file, lessons, homework, glossary);
-        var course = new Course(file.Id, file.Language, file.TimeZone, file.Text, [.. lessons.Select(l => l.ToLesson(links))], [.. homework.Select(h => h.ToBrief(links))])
+        if (last is not null && ReferenceEquals(last.Folder, folder)) return last;
+        var head = last is not null && last.CourseFiles.AreAsIn(folder) ? (last.CourseFiles, last.File) : Head(folder);
+        if (head.File is not { } file) return new CourseReading(folder, head.CourseFiles, null) { Problems = [.. head.CourseFiles.Problems] };
+        var reading = Parts(folder, head.CourseFiles, file, last?.File?.World == file.World ? last : null);
+        return reading with { Course = ToCourse(reading), Problems = [.. head.CourseFiles.Problems, .. reading.Parts.SelectMany(p => p.Files.Problems), .. CourseChecks.Run(reading)] };
+    }
+
+    private static (PartFiles CourseFiles, CourseFile? File) Head(CourseFolder folder)
+    {
+        var files = new PartFiles(folder);
+        return (files, CourseFile.Read(files));
+    }
+
+    private static CourseReading Parts(CourseFolder folder, PartFiles courseFiles, CourseFile file, CourseReading? last)
+    {
+        var glossary = GlossaryReader.Find(folder);
+        var links = new CourseLinks(folder, file, glossary);
+        var kept = last?.Parts.Where(p => p.Files.AreAsIn(folder)).ToDictionary(p => p.Part) ?? [];
+        foreach (var part in kept.Values) links.Publish(part);
+        // Terms first: lessons explain them in passing.
+        var terms = glossary is null ? null : ReadOrKeep(glossary, GlossaryReader.Read);
+        var lessons = file.Lessons.AsParallel().AsOrdered().Select(part => ReadOrKeep(part, LessonReader.Read)).ToList();
+        var homework = file.Homework.Select(part => ReadOrKeep(part, HomeworkReader.Read)).ToList();
+        return new CourseReading(folder, courseFiles, file)
         {
-            Folder = folder.Name,
-            Glossary = glossary?.ToText(links),
-            Files = folder.Assets,
+            Glossary = terms is null ? null : ReadAgain(terms, GlossaryReader.Read),
+            Lessons = [.. lessons.Select(part => ReadAgain(part, LessonReader.Read))],
+            Homework = [.. homework.Select(part => ReadAgain(part, HomeworkReader.Read))],
         };
-        foreach (var page in PagesOf(lessons, homework, glossary)) page.File.Report(page.Source.Findings);
-        CourseChecks.Run(folder, file, lessons, homework, glossary, links);
-        return course;
+
+        PartReading<T> ReadOrKeep<T>(Part part, Func<PartFiles, CourseFile, Part, CourseLinks, PartReading<T>> read)
+            where T : class
+        {
+            if (kept.GetValueOrDefault(part) is PartReading<T> same) return same;
+            var reading = read(new PartFiles(folder), file, part, links);
+            links.Publish(reading);
+            return reading;
+        }
+
+        // A link was believed and leads nowhere, or leads to what has changed.
+        PartReading<T> ReadAgain<T>(PartReading<T> part, Func<PartFiles, CourseFile, Part, CourseLinks, PartReading<T>> read)
+            where T : class => links.Agree(part) ? part : read(new PartFiles(folder), file, part.Part, links);
     }
 
-    private static CourseLinks LinksOf(CourseFolder folder, CourseFile file, ImmutableArray<LessonFiles> lessons, ImmutableArray<HomeworkFiles> homework, GlossaryFiles? glossary)
+    private static Course ToCourse(CourseReading reading)
     {
-        var links = new CourseLinks(folder, file.Id);
-        foreach (var lesson in lessons) links.Add(lesson.Part.Folder, CourseAddress.OfLesson(file.Id, lesson.Part.Slug), lesson.Original, lesson.Translations.Values);
-        // A homework stands at another address in every edition; the course's page leads to the reader's own.
-        foreach (var brief in homework) links.Add(brief.Part.Folder, CourseAddress.Of(file.Id), brief.Original, brief.Translations.Values);
-        if (glossary is not null) links.Add(null, CourseAddress.OfGlossary(file.Id), glossary.Original, glossary.Translations.Values);
-        return links;
+        var file = reading.File!;
+        return new Course(file.Id, file.Language, file.TimeZone, file.Text, [.. reading.Lessons.Select(l => l.Content).OfType<Lesson>()], [.. reading.Homework.Select(h => h.Content).OfType<Brief>()])
+        {
+            Folder = reading.Folder.Name,
+            EditAddress = file.Edit,
+            Glossary = reading.Glossary?.Content,
+            Files = reading.Folder.Assets,
+        };
     }
-
-    private static IEnumerable<TextPage> PagesOf(ImmutableArray<LessonFiles> lessons, ImmutableArray<HomeworkFiles> homework, GlossaryFiles? glossary) =>
-    [
-        .. lessons.SelectMany(l => l.Translations.Values.Prepend(l.Original)),
-        .. homework.SelectMany(h => h.Translations.Values.Prepend(h.Original)),
-        .. glossary?.Translations.Values.Prepend(glossary.Original) ?? [],
-    ];
 }

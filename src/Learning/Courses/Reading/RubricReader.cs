@@ -9,9 +9,9 @@ internal static class RubricReader
 {
     private const string Name = "rubric.yml";
 
-    public static Rubric? Read(CourseFolder folder, CourseFile course, Part part)
+    public static Rubric? Read(PartFiles files, CourseFile course, Part part)
     {
-        if (folder.Read($"{part.Folder}/{Name}") is not { } file || YamlReader.Read(file, file.Text) is not { } map) return null;
+        if (files.Read(part.Beside(Name)) is not { } file || YamlReader.Read(file, file.Text) is not { } map) return null;
         var fields = new Fields(map, file);
         var criteria = fields.Maps("criteria").Select(c => ReadCriterion(c, course.Language)).OfType<Criterion>().ToList();
         if (fields.Require("criteria") is not null && criteria.Count == 0) fields.Error(fields.Place, "rubric-empty", "The rubric has no criteria.");

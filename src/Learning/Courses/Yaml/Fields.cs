@@ -17,6 +17,9 @@ internal sealed class Fields(YamlMap map, ContentFile file)
 
     public YamlNode Place => map;
 
+    /// <summary>Whether the key is there, without asking for it.</summary>
+    public bool Has(string key) => map.Entries.ContainsKey(key);
+
     public YamlNode? Find(string key)
     {
         _known.Add(key);

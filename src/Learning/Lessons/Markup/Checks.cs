@@ -18,8 +18,8 @@ internal static class Checks
         {
             switch (node)
             {
-                case HoleInline { IsDue: false } hole:
-                    findings.Error(hole, "hole-unknown", $"'{hole.Source}' is not known. The one thing that can be filled in is {{{{due}}}}; write braces in backticks.");
+                case HoleInline { IsDue: false, IncludedPath: null } hole:
+                    findings.Error(hole, "hole-unknown", $"'{hole.Source}' is not known. There are {{{{due}}}} and {{{{include path}}}}; write braces that are text in backticks.");
                     break;
                 case AlertBlock alert when !AlertHtml.Kinds.Contains(alert.Kind.ToString(), StringComparer.OrdinalIgnoreCase):
                     findings.Error(alert, "alert-unknown", $"'[!{alert.Kind}]' is not known. There are: {string.Join(", ", AlertHtml.Kinds).ToUpperInvariant()}.");
@@ -27,7 +27,7 @@ internal static class Checks
                 case TaskList task when !IsInContainer(task):
                     findings.Error(task, "task-outside-exercise", "Boxes to tick belong in an exercise, for example ::: quiz {#id}.");
                     break;
-                case ParagraphBlock paragraph when LooksLikeTable(paragraph, markdown):
+                case ParagraphBlock paragraph when LooksLikeTable(paragraph, Include.Holding(paragraph)?.Text ?? markdown):
                     findings.Error(paragraph, "table-broken", "This looks like a table but is not read as one. Every row needs the same columns, and nothing may follow the last row before a blank line.");
                     break;
             }

@@ -11,6 +11,9 @@ internal sealed class HoleInline(string source, string? name) : LeafInline
 {
     public string Source { get; } = source;
 
+    /// <summary>The path in <c>{{include path}}</c>.</summary>
+    public string? IncludedPath => name?.StartsWith("include ", StringComparison.Ordinal) == true ? name["include ".Length..].Trim() : null;
+
     public bool IsDue => string.Equals(name, "due", StringComparison.Ordinal);
 }
 

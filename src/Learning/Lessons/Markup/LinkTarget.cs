@@ -5,6 +5,9 @@ namespace Learning.Lessons.Markup;
 /// <param name="Width">Of a picture, in pixels.</param>
 internal sealed record LinkTarget(string? Address, string? Fault = null, int? Width = null, int? Height = null)
 {
+    /// <summary>What the link leads to, if that is a definition.</summary>
+    public Term? Term { get; init; }
+
     public static LinkTarget None(string fault) => new(null, fault);
 }
 
@@ -15,6 +18,9 @@ internal delegate LinkTarget FindLink(RelativeLink link);
 /// <param name="Anchor">Without the #.</param>
 internal sealed record RelativeLink(string Path, string? Anchor, bool IsPicture)
 {
+    /// <summary>The file that holds the link, where that is not the text itself but something it includes.</summary>
+    public string? From { get; init; }
+
     public static RelativeLink Of(string url, bool isPicture)
     {
         var hash = url.IndexOf('#', StringComparison.Ordinal);

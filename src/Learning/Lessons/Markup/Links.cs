@@ -22,17 +22,18 @@ internal static class Links
         var url = link.Url ?? "";
         if (url.Length == 0) Refuse(link, "link-broken", "This link has no address.", findings);
         else if (Refusal(url) is { } refusal) Refuse(link, "link-address", refusal, findings);
-        else if (LinkScheme.Of(url) is null) Point(link, find(RelativeLink.Of(url, isPicture: false)), "link-broken", findings);
+        else if (LinkScheme.Of(url) is null) Point(link, find(RelativeLink.Of(url, isPicture: false) with { From = Include.Holding(link)?.Path }), "link-broken", findings);
     }
 
     private static void ResolvePicture(LinkInline picture, FindLink find, Findings findings)
     {
+        if (Media.Of(picture) is not null) return;
         var url = picture.Url ?? "";
         if (Headings.TextOf(picture).Length == 0)
             findings.Error(picture, "picture-alternative", "This picture has no alternative text. Say in the square brackets what it shows: ![…](…).");
         if (LinkScheme.Of(url) is not null || LinkScheme.IsRooted(url))
             Refuse(picture, "picture-elsewhere", $"The picture '{url}' is not a file of this course. Put it beside the text; nothing is loaded from other sites.", findings);
-        else Point(picture, find(RelativeLink.Of(url, isPicture: true)), "picture-missing", findings);
+        else Point(picture, find(RelativeLink.Of(url, isPicture: true) with { From = Include.Holding(picture)?.Path }), "picture-missing", findings);
     }
 
     private static string? Refusal(string url) =>
@@ -46,6 +47,7 @@ internal static class Links
         if (target.Address is null) Refuse(link, code, target.Fault ?? $"'{link.Url}' leads nowhere.", findings);
         else link.Url = target.Address;
         link.SetData(typeof(LinkTarget), target);
+        if (link.IsImage && target is { Address: not null, Width: null }) findings.Warning(link, "picture-dimensions", "The dimensions of this picture cannot be read, so the page will move when it arrives. Save it anew as PNG, JPEG, WebP, AVIF or SVG; an SVG needs width and height, or a viewBox.");
     }
 
     private static void Refuse(LinkInline link, string code, string message, Findings findings)

@@ -29,7 +29,7 @@ internal sealed class LessonHtml : HtmlRenderer
         ObjectRenderers.Clear();
         // The first that fits writes: the narrower before the wider.
         ObjectRenderers.AddRange([
-            new NothingHtml(), new AlertHtml(), new ColonsHtml(), new HoleHtml(), new ExercisePlaceHtml(), new MarkupHtml(),
+            new NothingHtml(), new AlertHtml(), new ColonsHtml(), new HoleHtml(), new ExercisePlaceHtml(), new MarkupHtml(), new MediaHtml(),
             new TaskHtml(), new LinkHtml(), new TableHtml(), new FootnoteLinkHtml(), new FootnotesHtml(),
             new HtmlDefinitionListRenderer(), new HtmlFigureRenderer(), new HtmlFigureCaptionRenderer(), new HtmlAbbreviationRenderer(),
             new ParagraphRenderer(), new HeadingRenderer(), new ListRenderer(), new QuoteBlockRenderer(), new CodeBlockRenderer(), new ThematicBreakRenderer(),

@@ -17,6 +17,7 @@ internal sealed class LinkHtml : HtmlObjectRenderer<LinkInline>
     private static void WriteLink(HtmlRenderer renderer, LinkInline link)
     {
         renderer.Write("<a href=\"").WriteEscapeUrl(link.Url).Write('"');
+        if (link.GetData(typeof(LinkTarget)) is LinkTarget { Term: { } term }) renderer.Write(" class=\"term\" aria-describedby=\"term:").WriteEscape(term.Id).Write('"');
         WriteTitle(renderer, link.Title);
         renderer.Write('>').WriteChildren(link);
         renderer.Write("</a>");

@@ -4,8 +4,8 @@ using System.Xml;
 
 namespace Learning.Courses.Reading;
 
-/// <summary>Width and height of a picture in pixels, where its format tells them easily: PNG, JPEG, SVG.</summary>
-internal static class ImageSize
+/// <summary>Width and height of a picture in pixels, where its format tells them: PNG, JPEG, WebP, AVIF, SVG; of a film MP4.</summary>
+internal static class PictureSize
 {
     public static (int Width, int Height)? Of(string path)
     {
@@ -16,6 +16,9 @@ internal static class ImageSize
                 ".png" => Png(path),
                 ".jpg" or ".jpeg" => Jpeg(path),
                 ".svg" => Svg(path),
+                ".webp" => WebP(path),
+                ".avif" => IsoBoxes.PictureSize(path),
+                ".mp4" => IsoBoxes.FilmSize(path),
                 _ => null,
             };
         }
@@ -51,6 +54,19 @@ internal static class ImageSize
         }
 
         return null;
+    }
+
+    /// <summary>RIFF container: lossy (VP8), lossless (VP8L) or extended (VP8X), RFC 9649.</summary>
+    private static (int, int)? WebP(string path)
+    {
+        Span<byte> head = stackalloc byte[30];
+        using var file = File.OpenRead(path);
+        if (file.ReadAtLeast(head, 30, throwOnEndOfStream: false) < 30 || !head[8..12].SequenceEqual("WEBP"u8)) return null;
+        if (head[12..16].SequenceEqual("VP8X"u8)) return (1 + (head[24] | head[25] << 8 | head[26] << 16), 1 + (head[27] | head[28] << 8 | head[29] << 16));
+        if (head[12..16].SequenceEqual("VP8 "u8)) return (BinaryPrimitives.ReadUInt16LittleEndian(head[26..]) & 0x3FFF, BinaryPrimitives.ReadUInt16LittleEndian(head[28..]) & 0x3FFF);
+        if (!head[12..16].SequenceEqual("VP8L"u8)) return null;
+        var bits = BinaryPrimitives.ReadUInt32LittleEndian(head[21..]);
+        return (1 + (int)(bits & 0x3FFF), 1 + (int)(bits >> 14 & 0x3FFF));
     }
 
     private static (int, int)? Svg(string path)
