@@ -3,8 +3,10 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Learning.Benchmarks.Load;
+using Learning.Benchmarks.Storm;
 
 if (args is ["load", .. var options]) return await LoadRun.Run(options);
+if (args is ["storm", .. var stormOptions]) return await StormRun.Run(stormOptions);
 
 var inProcess = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, inProcess);

@@ -15,6 +15,9 @@ internal sealed record SeededSchool(Course Course, IReadOnlyList<string> Trainee
 {
     public const string Password = "a long enough one";
 
+    // The rounds of the program, or signing in would store the hash anew.
+    private static readonly Lazy<string> Hash = new(() => new PasswordHasher<Person>(Options.Create(new PasswordHasherOptions { IterationCount = 210_000 })).HashPassword(new Person("x@example.test", "X"), Password));
+
     /// <summary>Written straight into the database, before the program starts.</summary>
     public static async Task<SeededSchool> Open(string contentFolder, string dataFolder, int trainees, int assignments)
     {
@@ -23,11 +26,16 @@ internal sealed record SeededSchool(Course Course, IReadOnlyList<string> Trainee
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         var cohort = new Cohort(course.Id, "Load", today, today.AddDays(60), "Europe/Warsaw", null, now);
         cohort.Enrol(NewPerson("trainer@example.test", "Teresa Trener"), Role.Trainer, now);
+        // One hash for all: making a thousand takes minutes.
         var people = Enumerable.Range(1, trainees).Select(i => NewPerson($"trainee{i}@example.test", $"Ola Wiśniewska {i}")).ToList();
         foreach (var person in people) cohort.Enrol(person, Role.Trainee, now);
         var brief = course.Homework[0] with { Due = new DueRule.AfterStart(30), Opens = null, LateUntil = null, AsksHonesty = false };
         var given = Enumerable.Range(1, assignments).Select(i => new Assignment(cohort, brief with { Id = $"load-{i}" })).ToList();
-        await Store(dataFolder, [cohort, .. given]);
+        await Do(dataFolder, db =>
+        {
+            db.AddRange([cohort, .. given]);
+            return db.SaveChangesAsync();
+        });
         return new SeededSchool(course, [.. people.Select(p => p.Email!)], [.. given.Select(a => a.Id)]);
     }
 
@@ -35,20 +43,18 @@ internal sealed record SeededSchool(Course Course, IReadOnlyList<string> Trainee
     {
         var person = new Person(email, name, "pl") { EmailConfirmed = true, SecurityStamp = Guid.CreateVersion7().ToString("N") };
         person.NormalizedEmail = person.NormalizedUserName = email.ToUpperInvariant();
-        // The rounds of the program, or signing in would store the hash anew.
-        person.PasswordHash = new PasswordHasher<Person>(Options.Create(new PasswordHasherOptions { IterationCount = 210_000 })).HashPassword(person, Password);
+        person.PasswordHash = Hash.Value;
         return person;
     }
 
-    private static async Task Store(string dataFolder, IEnumerable<object> rows)
+    /// <summary>Works on the database while no program serves it.</summary>
+    public static async Task<T> Do<T>(string dataFolder, Func<LearningDb, Task<T>> work)
     {
         var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         services.AddLearningDb(new ConfigurationBuilder().Build(), dataFolder);
         await using var provider = services.BuildServiceProvider();
         await provider.GetRequiredService<DatabaseStart>().StartingAsync(CancellationToken.None);
         await using var scope = provider.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<LearningDb>();
-        db.AddRange(rows);
-        await db.SaveChangesAsync();
+        return await work(scope.ServiceProvider.GetRequiredService<LearningDb>());
     }
 }

@@ -21,9 +21,10 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>From the start of the process to the first 200 of <c>/health/ready</c>.</summary>
     public TimeSpan ReadyAfter { get; private set; }
 
-    public static async Task<ServerProcess> Start(PublishedProgram program, string dataFolder)
+    /// <param name="port">0 for any that is free.</param>
+    public static async Task<ServerProcess> Start(PublishedProgram program, string dataFolder, int port = 0)
     {
-        var port = FreePort();
+        if (port == 0) port = FreePort();
         var start = new ProcessStartInfo("dotnet", [Path.Combine(program.Folder, "Learning.Web.dll"), "--urls", $"http://127.0.0.1:{port}"])
         {
             WorkingDirectory = program.Folder,
@@ -59,10 +60,17 @@ internal sealed class ServerProcess : IAsyncDisposable
         return process.PeakWorkingSet64 / 1024.0 / 1024.0;
     }
 
+    /// <summary>As a power cut would.</summary>
+    public void Kill()
+    {
+        process.Kill(entireProcessTree: true);
+        process.WaitForExit();
+    }
+
     /// <summary>Asked to stop where the system can ask, so that the database is closed as an operator closes it.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (OperatingSystem.IsWindows()) process.Kill();
+        if (process.HasExited || OperatingSystem.IsWindows()) process.Kill();
         else using (var ask = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)])) await ask.WaitForExitAsync();
         using var limit = new CancellationTokenSource(Patience);
         await process.WaitForExitAsync(limit.Token);

@@ -1,0 +1,85 @@
+using System.Globalization;
+using Learning.Benchmarks.Load;
+using Learning.Homework;
+using Microsoft.EntityFrameworkCore;
+
+namespace Learning.Benchmarks.Storm;
+
+/// <summary>The minute before a deadline: everybody drafts and hands in, some too late, while the server is killed and started again twice.</summary>
+internal static class StormRun
+{
+    private static readonly TimeSpan Before = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan After = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan[] Kills = [TimeSpan.FromSeconds(25), TimeSpan.FromSeconds(50)];
+
+    /// <param name="options"><c>--trainees N</c>, 1,000 unless given; <c>--program FOLDER</c>: one that is published already.</param>
+    public static async Task<int> Run(string[] options)
+    {
+        var count = Array.IndexOf(options, "--trainees") is >= 0 and var at ? int.Parse(options[at + 1], CultureInfo.InvariantCulture) : 1000;
+        var published = Array.IndexOf(options, "--program") is >= 0 and var place ? Path.GetFullPath(options[place + 1]) : null;
+        var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, $"storm-{Guid.CreateVersion7():N}")).FullName;
+        try
+        {
+            var report = await Blow(PublishedProgram.In(Path.Combine(folder, "program"), published), Path.Combine(folder, "data"), count);
+            Figure.Print(report);
+            return report.Any(f => f.IsMet == false) ? 1 : 0;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<IReadOnlyList<Figure>> Blow(PublishedProgram program, string data, int count)
+    {
+        var school = await SeededSchool.Open(Path.Combine(program.Folder, "content"), data, count, assignments: 1);
+        var assignment = school.Assignments[0];
+        List<Trainee> trainees;
+        await using (var morning = await ServerProcess.Start(program, data)) trainees = await SignIn(morning.Port, school, assignment);
+        var port = trainees[0].Port;
+        var dueAt = Seconds(TimeProvider.System.GetUtcNow() + Before + TimeSpan.FromSeconds(8));
+        await SeededSchool.Do(data, db => db.Assignments.ExecuteUpdateAsync(set => set.SetProperty(a => a.DueAt, dueAt)));
+
+        Console.WriteLine($"{count} trainees are signed in; the deadline is in {(dueAt - TimeProvider.System.GetUtcNow()).TotalSeconds:0} seconds.");
+        var server = await ServerProcess.Start(program, data, port);
+        var storm = Task.WhenAll(trainees.Select((trainee, number) => Act(trainee, assignment, dueAt, number, count)));
+        foreach (var kill in Kills)
+        {
+            await Until(dueAt - Before + kill);
+            server.Kill();
+            await server.DisposeAsync();
+            server = await ServerProcess.Start(program, data, port);
+        }
+
+        await storm;
+        await Aftermath.LettersAreSent(data);
+        await server.DisposeAsync();
+        foreach (var trainee in trainees) trainee.Dispose();
+        return await Aftermath.Count(data, dueAt, trainees);
+    }
+
+    private static async Task<List<Trainee>> SignIn(int port, SeededSchool school, Guid assignment)
+    {
+        var trainees = school.Trainees.Select((email, number) => new Trainee(email, number, port)).ToList();
+        await Parallel.ForEachAsync(trainees, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (trainee, _) => await trainee.SignIn($"/homework/{assignment}"));
+        return trainees;
+    }
+
+    /// <summary>Drafts in the first half; of every eight trainees seven hand in before the deadline, closer and closer to it, and one after it.</summary>
+    private static async Task Act(Trainee trainee, Guid assignment, DateTimeOffset dueAt, int number, int count)
+    {
+        var share = (double)number / count;
+        await Until(dueAt - Before + (Before * 0.5 * share));
+        await trainee.KeepDraft(assignment);
+        await Until(number % 8 == 7 ? dueAt + (After * share) : dueAt - (Before * 0.5 * (1 - share) * (1 - share)));
+        await trainee.HandIn(assignment);
+    }
+
+    private static async Task Until(DateTimeOffset at)
+    {
+        var wait = at - TimeProvider.System.GetUtcNow();
+        if (wait > TimeSpan.Zero) await Task.Delay(wait);
+    }
+
+    private static DateTimeOffset Seconds(DateTimeOffset at) => DateTimeOffset.FromUnixTimeSeconds(at.ToUnixTimeSeconds());
+}
