@@ -36,6 +36,8 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Visit> Visits => Set<Visit>();
 
+    public DbSet<Answer> Answers => Set<Answer>();
+
     public DbSet<Attempt> Attempts => Set<Attempt>();
 
     public DbSet<Letter> Letters => Set<Letter>();

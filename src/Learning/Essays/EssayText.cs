@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -7,40 +6,12 @@ namespace Learning.Essays;
 /// <summary>What counts as the text of an essay, and as a word in it.</summary>
 public static class EssayText
 {
-    /// <summary>Line ends become LF, letters NFC, control characters and unpaired surrogates vanish; nothing else changes.</summary>
-    public static string Normalize(string? text)
-    {
-        if (string.IsNullOrEmpty(text)) return "";
-        var clean = new StringBuilder(text.Length);
-        foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
-        {
-            // EnumerateRunes reports an unpaired surrogate, like a byte that was no UTF-8, as U+FFFD.
-            if (rune == Rune.ReplacementChar) continue;
-            if (Rune.IsControl(rune) && rune.Value is not ('\n' or '\t')) continue;
-            clean.Append(rune);
-        }
+    /// <inheritdoc cref="PlainText.Normalize"/>
+    public static string Normalize(string? text) => PlainText.Normalize(text);
 
-        return clean.ToString().Normalize(NormalizationForm.FormC);
-    }
-
-    /// <summary>A word is a token between white space that holds a letter or a digit. <c>js/essay-editor.js</c> counts the same; tests/words.json holds both to it.</summary>
-    public static int CountWords(string text)
-    {
-        var (words, counted) = (0, false);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (Rune.IsWhiteSpace(rune)) counted = false;
-            else if (!counted && IsLetterOrDigit(rune)) (words, counted) = (words + 1, true);
-        }
-
-        return words;
-    }
+    /// <inheritdoc cref="PlainText.CountWords"/>
+    public static int CountWords(string text) => PlainText.CountWords(text);
 
     /// <summary>SHA-256 of the UTF-8 bytes, as 64 lower-case hexadecimal digits.</summary>
     public static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-
-    /// <summary>Unicode categories L* and Nd, the same as <c>\p{L}</c> and <c>\p{Nd}</c> in the browser.</summary>
-    private static bool IsLetterOrDigit(Rune rune) => Rune.GetUnicodeCategory(rune) is
-        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or
-        UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber;
 }

@@ -1,25 +1,43 @@
-using System.Collections.Immutable;
-
 namespace Learning.Lessons;
 
 /// <summary>Something to answer inside a lesson. The id is immutable and unique in the course.</summary>
-public abstract record Exercise(string Id);
-
-/// <summary>A question with one or several right answers and an explanation for each choice.</summary>
-public sealed record Quiz(string Id, Translated<QuizText> Text, ImmutableArray<bool> Right) : Exercise(Id)
+public abstract record Exercise(string Id)
 {
-    public bool HasSeveralRight => Right.Count(r => r) > 1;
+    /// <summary>The word after <c>:::</c>; its view is named after it.</summary>
+    public abstract string Type { get; }
 
-    /// <summary>Right when exactly the right choices were taken.</summary>
-    /// <param name="chosen">Indices of the choices taken, from 0.</param>
-    /// <exception cref="Refusal"><c>Exercise.NothingChosen</c>, <c>Exercise.UnknownChoice</c>.</exception>
-    public bool Mark(IReadOnlyCollection<int> chosen)
-    {
-        if (chosen.Count == 0) throw new Refusal("Exercise.NothingChosen");
-        if (chosen.Any(c => c < 0 || c >= Right.Length) || (!HasSeveralRight && chosen.Count > 1)) throw new Refusal("Exercise.UnknownChoice");
-        return Right.Select((right, i) => right == chosen.Contains(i)).All(agrees => agrees);
-    }
+    /// <summary>Whether a lesson is done only when this has been answered.</summary>
+    public virtual bool IsAsked => true;
+
+    /// <exception cref="Refusal">What was sent is no answer: <c>Exercise.NothingChosen</c>, <c>Exercise.UnknownChoice</c> and those of the type.</exception>
+    public abstract Marked Mark(Reply reply);
 }
 
-/// <summary>HTML of the question, its choices and the explanation of each, in one language.</summary>
-public sealed record QuizText(string Question, ImmutableArray<string> Choices, ImmutableArray<string> Explanations);
+/// <summary>A filled form. Nothing in it is trusted.</summary>
+/// <param name="Reader">The membership that answers; what is shuffled is shuffled by it.</param>
+/// <param name="State">What the exercise remembers of this reader's earlier answers; null before the first.</param>
+/// <param name="Zone">Where the reader's days begin and end.</param>
+public sealed record Reply(ILookup<string, string> Fields, Guid Reader, string? State, DateTimeOffset Now, TimeZoneInfo Zone)
+{
+    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, Zone).DateTime);
+
+    /// <summary>The one value of a field; empty when it was not sent.</summary>
+    public string this[string field] => Fields[field].FirstOrDefault() ?? "";
+}
+
+/// <summary>An answer as it is kept.</summary>
+/// <param name="Answer">What was answered this time, in the form of the exercise's type.</param>
+public sealed record Marked(string Answer, bool IsRight)
+{
+    /// <summary>What the exercise wants to be told of next time, in the form of its type.</summary>
+    public string State { get; init; } = Answer;
+
+    /// <summary>Whether this finishes the exercise, right or wrong.</summary>
+    public bool IsComplete { get; init; } = true;
+
+    /// <summary>Whether the trainers of the edition may read it.</summary>
+    public bool IsShared { get; init; }
+
+    /// <summary>When the exercise wants to be seen again.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+}

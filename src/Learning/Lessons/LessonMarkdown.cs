@@ -26,5 +26,5 @@ public static class LessonMarkdown
     /// <summary>A text that stands alone: links to other files of a course lead nowhere and are left out.</summary>
     /// <param name="language">Of the text, two letters: typography follows it.</param>
     public static Prose Render(string markdown, string language) =>
-        LessonSource.Parse(markdown, language).Render(static _ => LinkTarget.None("stands alone")).Prose;
+        LessonSource.Parse(markdown, language).Render(static _ => LinkTarget.None("stands alone"), asks: false).Prose;
 }

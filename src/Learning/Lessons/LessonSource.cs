@@ -57,12 +57,13 @@ internal sealed class LessonSource
     public static LessonSource Parse(string markdown, string language, FindInclude? find = null) => new(markdown, language, find ?? NothingToInclude);
 
     /// <summary>Once: rendering consumes the parsed text.</summary>
-    public LessonRendering Render(FindLink find)
+    /// <param name="asks">Whether its exercises can be answered where it stands.</param>
+    public LessonRendering Render(FindLink find, bool asks = true)
     {
         Links.Resolve(_document, find, Findings);
         Media.Place(_document, find, Findings);
         var terms = Markup.Terms.LinkedFrom(_document);
-        var exercises = Containers.Read(_containers);
+        var exercises = Containers.Read(_containers, find, asks);
         return new LessonRendering(LessonHtml.ProseOf(_document, Language) with { Terms = terms }, exercises);
     }
 

@@ -4,14 +4,22 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Learning.Study;
 
-internal sealed class StudyMapping : IEntityTypeConfiguration<Attempt>, IEntityTypeConfiguration<Visit>
+internal sealed class StudyMapping : IEntityTypeConfiguration<Answer>, IEntityTypeConfiguration<Attempt>, IEntityTypeConfiguration<Visit>
 {
+    public void Configure(EntityTypeBuilder<Answer> answer)
+    {
+        answer.Property(a => a.Id).ValueGeneratedNever();
+        answer.Property(a => a.LessonId).HasMaxLength(100);
+        answer.Property(a => a.ExerciseId).HasMaxLength(100);
+        answer.HasOne(a => a.Membership).WithMany().HasForeignKey(a => a.MembershipId);
+        answer.HasIndex(a => new { a.MembershipId, a.ExerciseId }).IsUnique();
+    }
+
     public void Configure(EntityTypeBuilder<Attempt> attempt)
     {
         attempt.Property(a => a.Id).ValueGeneratedNever();
         attempt.Property(a => a.LessonId).HasMaxLength(100);
         attempt.Property(a => a.ExerciseId).HasMaxLength(100);
-        attempt.Property(a => a.Answer).HasMaxLength(2000);
         attempt.HasOne<Membership>().WithMany().HasForeignKey(a => a.MembershipId);
         attempt.HasIndex(a => new { a.MembershipId, a.ExerciseId, a.Number }).IsUnique();
     }

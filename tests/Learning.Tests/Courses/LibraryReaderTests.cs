@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Learning.Courses;
 using Learning.Lessons;
+using Learning.Lessons.Exercises;
 
 namespace Learning.Tests.Courses;
 

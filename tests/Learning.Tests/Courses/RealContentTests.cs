@@ -1,5 +1,6 @@
 using Learning.Courses;
 using Learning.Lessons;
+using Learning.Lessons.Exercises;
 
 namespace Learning.Tests.Courses;
 
@@ -17,7 +18,7 @@ public class RealContentTests
         course.Lessons.Count(l => l.IsPublished).ShouldBeGreaterThanOrEqualTo(3);
         course.Lessons.ShouldAllBe(l => l.Exercises.OfType<Quiz>().Any());
         course.Lessons.ShouldAllBe(l => l.Text.Translations.ContainsKey("en"));
-        course.FindLesson("zasada-pareto")!.Text.Original.Body.Parts.OfType<ProsePart.Html>().ShouldContain(h => h.Markup.Contains("<svg class=\"chart\"", StringComparison.Ordinal));
+        course.FindLesson("zasada-pareto")!.Exercises.OfType<Chart>().ShouldContain(chart => chart.Figure(null).Contains("<svg class=\"chart\"", StringComparison.Ordinal));
         course.Homework[0].Due.ShouldBe(new DueRule.YearlyDay(4, 28));
         course.Homework[0].Text.Original.Prompt.Parts.OfType<ProsePart.Due>().ShouldHaveSingleItem();
         course.Homework[0].Rubric.Points.ShouldBe(20);

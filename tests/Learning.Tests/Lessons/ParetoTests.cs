@@ -25,7 +25,7 @@ public class ParetoTests
     [Fact]
     public void The_figure_has_a_caption_a_drawing_and_its_table()
     {
-        var figure = Rendered.Of(Table).Page.QuerySelector("figure.chart-figure")!;
+        var figure = Rendered.Of(Table, asks: false).Page.QuerySelector("figure.chart-figure")!;
         figure.FirstElementChild!.OuterHtml.ShouldBe("<figcaption>Zysk od <em>klientów</em> (tys. zł)</figcaption>");
         figure.QuerySelectorAll("thead th").Select(h => h.TextContent).ShouldBe(["Klient", "Zysk", "Udział", "Udział narastająco"]);
         figure.QuerySelectorAll("tbody tr").Select(r => string.Join('|', r.Children.Select(c => c.TextContent.Replace('\u00A0', '~'))))
@@ -36,7 +36,7 @@ public class ParetoTests
     [Fact]
     public void The_drawing_says_in_words_what_it_shows()
     {
-        var svg = Rendered.Of(Table).Page.QuerySelector("svg.chart")!;
+        var svg = Rendered.Of(Table, asks: false).Page.QuerySelector("svg.chart")!;
         svg.GetAttribute("role").ShouldBe("img");
         svg.QuerySelector("title")!.Id.ShouldBe(svg.GetAttribute("aria-labelledby"));
         svg.QuerySelector("title")!.TextContent.ShouldBe("Zysk od klientów (tys. zł)");
@@ -48,7 +48,7 @@ public class ParetoTests
     [Fact]
     public void Bars_stand_in_order_and_the_curve_rises_to_the_top()
     {
-        var svg = Rendered.Of(Table).Page.QuerySelector("svg.chart")!;
+        var svg = Rendered.Of(Table, asks: false).Page.QuerySelector("svg.chart")!;
         var heights = svg.QuerySelectorAll("rect").Select(r => Number(r, "height")).ToList();
         heights.ShouldBe(heights.OrderDescending());
         svg.QuerySelectorAll("rect.vital").Length.ShouldBe(2);
@@ -60,13 +60,13 @@ public class ParetoTests
     }
 
     [Fact]
-    public void Nothing_in_it_needs_an_inline_style() => Rendered.Of(Table).Html.ShouldNotContain("style");
+    public void Nothing_in_it_needs_an_inline_style() => Rendered.Of(Table, asks: false).Html.ShouldNotContain("style");
 
     [Fact]
     public void Twenty_long_names_do_not_run_into_each_other_or_out_of_the_picture()
     {
         var rows = string.Concat(Enumerable.Range(1, 20).Select(i => $"| Przedsiębiorstwo Wielobranżowe Brzęczyszczykiewicz {i} | {i} |\n"));
-        var svg = Rendered.Of($"::: chart {{#wykres type=pareto}}\nPodpis\n\n| Klient | Zysk |\n|---|---:|\n{rows}:::\n").Page.QuerySelector("svg.chart")!;
+        var svg = Rendered.Of($"::: chart {{#wykres type=pareto}}\nPodpis\n\n| Klient | Zysk |\n|---|---:|\n{rows}:::\n", asks: false).Page.QuerySelector("svg.chart")!;
         var names = svg.QuerySelectorAll("text[transform]").ToList();
         names.Count.ShouldBe(20);
         var places = names.Select(n => n.GetAttribute("transform")!.Split('(', ' ', ')')).Select(t => (X: double.Parse(t[1], CultureInfo.InvariantCulture), Y: double.Parse(t[2], CultureInfo.InvariantCulture))).ToList();
@@ -79,7 +79,7 @@ public class ParetoTests
     [Fact]
     public void An_English_text_has_English_numbers()
     {
-        var page = Rendered.Of(Table.Replace("| 470 |", "| 12,470.5 |", StringComparison.Ordinal), "en").Page;
+        var page = Rendered.Of(Table.Replace("| 470 |", "| 12,470.5 |", StringComparison.Ordinal), "en", asks: false).Page;
         page.QuerySelector("tbody tr")!.TextContent.ShouldStartWith("Hotele12,470.595.9%");
     }
 
@@ -125,7 +125,7 @@ public class ParetoTests
     [InlineData(123456, "0|25 000|50 000|75 000|100 000")]
     public void The_axis_has_round_numbers(int total, string ticks)
     {
-        var svg = Rendered.Of($"::: chart {{#wykres type=pareto}}\nPodpis\n\n| K | Z |\n|---|---|\n| a | {total - 1} |\n| b | 1 |\n:::").Page.QuerySelector("svg")!;
+        var svg = Rendered.Of($"::: chart {{#wykres type=pareto}}\nPodpis\n\n| K | Z |\n|---|---|\n| a | {total - 1} |\n| b | 1 |\n:::", asks: false).Page.QuerySelector("svg")!;
         var numbers = svg.QuerySelectorAll(".axis text[text-anchor=end]:not([transform])").Skip(1).Select(t => t.TextContent.Replace('\u00A0', ' '));
         string.Join('|', numbers.Select(n => n == "0,0" ? "0" : n)).ShouldBe(ticks);
     }

@@ -9,9 +9,9 @@ namespace Learning.Tests.Lessons;
 /// <summary>A text put through the pipeline of lessons: what came out, and what was found wrong.</summary>
 internal sealed class Rendered
 {
-    private Rendered(LessonSource source, FindLink find)
+    private Rendered(LessonSource source, FindLink find, bool asks)
     {
-        var rendering = source.Render(find);
+        var rendering = source.Render(find, asks);
         (Source, Prose, Exercises) = (source, rendering.Prose, rendering.Exercises);
     }
 
@@ -29,6 +29,7 @@ internal sealed class Rendered
 
     public IElement Page => new HtmlParser().ParseDocument($"<body>{Html}</body>").Body!;
 
-    public static Rendered Of(string markdown, string language = "pl", FindLink? find = null) =>
-        new(LessonSource.Parse(markdown, language), find ?? (link => new LinkTarget("/found/" + link.Path)));
+    /// <param name="asks">False where nothing can be answered, as in the prompt of a homework.</param>
+    public static Rendered Of(string markdown, string language = "pl", FindLink? find = null, bool asks = true) =>
+        new(LessonSource.Parse(markdown, language), find ?? (link => new LinkTarget("/found/" + link.Path)), asks);
 }

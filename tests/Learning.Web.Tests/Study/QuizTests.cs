@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using Learning.Courses;
 using Learning.Lessons;
+using Learning.Lessons.Exercises;
 using Learning.Web.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -29,27 +29,38 @@ public sealed class LessonModel(LearningDb db, Librarian librarian, TimeProvider
 
     public bool IsTrainee { get; private set; }
 
-    /// <summary>The last attempt at each exercise of this lesson.</summary>
-    public IReadOnlyDictionary<string, AnswerSheet.Answer> Answers { get; private set; } = new Dictionary<string, AnswerSheet.Answer>();
+    /// <summary>The card whose back is asked for.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Card { get; set; }
 
-    /// <summary>Why an answer to this exercise was not taken, or null.</summary>
-    public string? ProblemOf(Quiz quiz) => quiz.Id == Exercise ? ModelState.Values.SelectMany(field => field.Errors).FirstOrDefault()?.ErrorMessage : null;
+    /// <summary>Where the reader stands with each exercise of this lesson.</summary>
+    public IReadOnlyDictionary<string, AnswerSheet.Given> Answers { get; private set; } = new Dictionary<string, AnswerSheet.Given>();
+
+    private TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(Course.TimeZone);
 
     private Guid membershipId;
 
     public async Task<IActionResult> OnGet() => await Load() ?? Page();
 
-    public async Task<IActionResult> OnPostAnswer(int[] choice)
+    public async Task<IActionResult> OnPostAnswer()
     {
         if (await Load() is { } instead) return instead;
-        if (!IsTrainee || Lesson.Exercises.FirstOrDefault(e => e.Id == Exercise) is not Quiz quiz) return NotFound();
+        if (!IsTrainee || Lesson.Exercises.FirstOrDefault(e => e.Id == Exercise) is not { } exercise) return NotFound();
         await db.Write(async ct =>
         {
-            var earlier = await db.Attempts.CountAsync(a => a.MembershipId == membershipId && a.ExerciseId == quiz.Id, ct);
-            db.Add(new Attempt(membershipId, Lesson.Id, quiz, choice, earlier, clock.Now()));
+            await Answer.Give(db, membershipId, Lesson.Id, exercise, Request.Form.Fields(), clock.Now(), Zone, ct);
             await db.SaveChangesAsync(ct);
         }, HttpContext.RequestAborted);
-        return Redirect($"/courses/{Course.Id}/{Lesson.Slug}#{quiz.Id}");
+        return Redirect($"/courses/{Course.Id}/{Lesson.Slug}#{exercise.Id}");
+    }
+
+    /// <summary>The exercise as this reader sees it; when its answer was refused, as it was typed.</summary>
+    public ExerciseView ViewOf(Exercise exercise)
+    {
+        var view = new ExerciseView(exercise, Answers.GetValueOrDefault(exercise.Id), membershipId, IsTrainee, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.Now(), Zone).DateTime)) { Turned = Card };
+        return exercise.Id == Exercise && ModelState.Values.SelectMany(field => field.Errors).FirstOrDefault() is { } error
+            ? view with { Problem = error.ErrorMessage, Typed = Request.Form.Fields() }
+            : view;
     }
 
     public override async Task<IActionResult?> Load()

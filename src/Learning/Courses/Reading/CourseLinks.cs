@@ -74,6 +74,6 @@ internal sealed class CourseLinks
         if (files.Find(path) is not { } file) return LinkTarget.None($"There is no file '{path}' in this course. Names of files distinguish capital letters.");
         if (!CourseFolder.IsAsset(path)) return LinkTarget.None($"'{path}' is not of a kind that can be shown: a lesson or homework of course.yml, a picture, sound, film, table or PDF.");
         var size = link.IsPicture ? file.Size : null;
-        return new LinkTarget(CourseAddress.OfFile(_course.Id, path, file.Fingerprint), null, size?.Width, size?.Height);
+        return new LinkTarget(CourseAddress.OfFile(_course.Id, path, file.Fingerprint), null, size?.Width, size?.Height) { ReadText = () => files.Read(path)?.Text };
     }
 }

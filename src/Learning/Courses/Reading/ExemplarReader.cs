@@ -30,7 +30,7 @@ internal static class ExemplarReader
             }
 
             var page = TextPage.Untitled(file, language, files);
-            var rendering = page.Source.Render(links.From(page, files, used));
+            var rendering = page.Source.Render(links.From(page, files, used), asks: false);
             page.RefuseQuestions(rendering);
             if (page.Source.AsksForDueAt is { } hole) page.Source.Findings.Error(hole, "hole-in-exemplar", "{{due}} stands in the prompt of a homework only.");
             file.Report(page.Source.Findings);

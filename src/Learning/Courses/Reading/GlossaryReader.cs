@@ -25,7 +25,7 @@ internal static class GlossaryReader
 
         LessonText Render(TextPage page)
         {
-            var rendering = page.Source.Render(links.From(page, files, used));
+            var rendering = page.Source.Render(links.From(page, files, used), asks: false);
             page.RefuseQuestions(rendering);
             page.File.Report(page.Source.Findings);
             return page.WithBody(rendering.Prose);

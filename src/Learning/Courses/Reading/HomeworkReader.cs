@@ -32,7 +32,7 @@ internal static class HomeworkReader
 
         BriefText TextOf(TextPage one)
         {
-            var rendering = one.Source.Render(links.From(one, files, used));
+            var rendering = one.Source.Render(links.From(one, files, used), asks: false);
             one.RefuseQuestions(rendering);
             return new BriefText(one.Title, one.Summary, rendering.Prose) { Objectives = one.Objectives };
         }

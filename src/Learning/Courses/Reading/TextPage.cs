@@ -22,7 +22,7 @@ internal sealed record TextPage(ContentFile File, string Language, string Title,
     /// <summary>Answers are kept for lessons only.</summary>
     public void RefuseQuestions(LessonRendering rendering)
     {
-        foreach (var exercise in rendering.Exercises.Where(e => e.Join(ImmutableDictionary<string, ReadExercise>.Empty) is not null))
+        foreach (var exercise in rendering.Exercises.Where(e => e.Still() is null))
             Source.Findings.Error(exercise.Container.Block, "exercise-misplaced", "Only lessons have exercises to answer: move this one into a lesson.");
     }
 

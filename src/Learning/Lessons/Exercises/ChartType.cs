@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Learning.Lessons.Charts;
 using Learning.Lessons.Markup;
 using Learning.Lessons.Markup.Html;
@@ -7,71 +8,72 @@ using Markdig.Syntax;
 
 namespace Learning.Lessons.Exercises;
 
-/// <summary>A caption, then a table of two columns: names and numbers.</summary>
+/// <summary>
+/// A caption, as a paragraph or as <c>title</c>, then a table of two columns, names and numbers:
+/// <code>
+/// ::: chart {#zyski type=pareto title="Zysk według klientów (tys. zł)"}
+/// | Klient | Zysk |
+/// |---|---:|
+/// | Hotele | 470 |
+/// | Bary | 64,5 |
+/// :::
+/// </code>
+/// The types are <c>pareto</c>, <c>bar</c> and <c>line</c>. <c>src=data.csv</c> takes the table from a file beside the text, its first line the header.
+/// </summary>
 internal sealed class ChartType : ExerciseType
 {
     private const int MostRows = 20;
 
+    private static readonly string[] Types = ["pareto", "bar", "line"];
+
     public override string Name => "chart";
 
-    public override IReadOnlyList<string> Options { get; } = ["type"];
+    public override IReadOnlyList<string> Options { get; } = ["type", "src", "title"];
 
     public override ReadExercise? Read(Container container)
     {
-        var findings = container.Findings;
-        if (container.Options.GetValueOrDefault("type") is not "pareto")
-        {
-            findings.Error(container.Block, "chart-type", "A chart says what it draws: ::: chart {#id type=pareto}. There is: pareto.");
-            return null;
-        }
-
-        if (container.Block is not [ParagraphBlock caption, Table table])
-        {
-            findings.Error(container.Block, "chart-shape", "A chart is one paragraph with its caption and one table.");
-            return null;
-        }
-
-        foreach (var hole in caption.Inline?.Descendants<HoleInline>().Where(h => h.IsDue) ?? [])
-            findings.Error(hole, "hole-in-exercise", "{{due}} cannot stand inside an exercise.");
-        return ReadTable(table, container) is { } rows ? Draw(container, caption, table, rows) : null;
+        var faults = container.Findings.All.Count;
+        var type = container.Options.GetValueOrDefault("type", "");
+        if (!Types.Contains(type, StringComparer.Ordinal)) container.Error("chart-type", $"A chart says what it draws: ::: chart {{#id type=pareto}}. There are: {string.Join(", ", Types)}.");
+        var (caption, table) = ReadShape(container);
+        if (container.Findings.All.Count > faults) return null;
+        var data = container.Options.TryGetValue("src", out var file) ? ChartRows.OfFile(file, type != "pareto", container) : ChartRows.OfTable(table!, type != "pareto", container);
+        if (data is null || !IsDrawable(data.Rows, container)) return null;
+        var head = new ChartHead(container.Id, container.Language, caption.Markup, caption.Plain, data.NameHeader, data.ValueHeader);
+        return new ReadChart(container, type == "pareto" ? new ParetoFigure(head, Pareto.Of(data.Rows)) : new SeriesFigure(head, data.Rows, type == "line"), [.. data.Rows.Select(r => r.Value)]);
     }
 
-    private static ReadChart Draw(Container container, ParagraphBlock caption, Table table, List<Row> rows)
+    private static (Phrase Caption, Table? Table) ReadShape(Container container)
     {
-        var header = CellsOf((TableRow)table[0]);
-        var figure = new ParetoFigure(container.Id, container.Language, LessonHtml.LineOf(caption, container.Language), Headings.TextOf(caption.Inline), header[0].Text, header[1].Text, Pareto.Of(rows));
-        return new ReadChart(container, figure.ToHtml(), [.. rows.Select(r => r.Value)]);
+        var title = Typography.Of(container.Options.GetValueOrDefault("title", "").Trim(), container.Language);
+        var (paragraph, table) = (container.Block.FirstOrDefault() as ParagraphBlock, container.Block.OfType<Table>().FirstOrDefault());
+        if (container.Block.Any(block => block != paragraph && block != table)) container.Error("chart-shape", "A chart is one paragraph with its caption and one table.");
+        if (paragraph is null == (title.Length == 0)) container.Error("chart-shape", paragraph is null ? "A chart has a caption: one paragraph before the table, or title=\"…\" in its head." : "A chart has one caption. Remove the paragraph or title=.");
+        var hasFile = container.Options.ContainsKey("src");
+        if (table is null != hasFile) container.Error("chart-shape", hasFile ? "A chart takes its numbers from a file or from a table, not from both. Remove the table or src=." : "A chart is one paragraph with its caption and one table, or a file: src=data.csv.");
+        return (paragraph is null ? new Phrase(LessonHtml.Encode(title), title) : container.Phrase(paragraph), table);
     }
 
-    private static List<Row>? ReadTable(Table table, Container container)
+    private static bool IsDrawable(ImmutableArray<Row> rows, Container container)
     {
-        var (rows, faults) = (new List<Row>(), container.Findings.All.Count);
-        foreach (var row in table.Cast<TableRow>())
-        {
-            var cells = CellsOf(row);
-            if (cells.Count != 2 || cells[0].Text.Length == 0) container.Findings.Error(row, "chart-row", "Every row of a chart has two cells: a name and a number.");
-            else if (row.IsHeader) continue;
-            else if (ChartNumber.Parse(cells[1].Text, container.Language) is not { } value) container.Findings.Error(cells[1].Text.Length > 0 ? cells[1].Cell : row, "chart-number", $"'{cells[1].Text}' is not a number above zero, as they are written in this language (for example {ChartNumber.Example(container.Language)}).");
-            else rows.Add(new Row(cells[0].Text, value));
-        }
-
-        if (rows.Count is < 2 or > MostRows && container.Findings.All.Count == faults)
-            container.Findings.Error(table, "chart-rows", $"A chart has from 2 to {MostRows} rows; this one has {rows.Count}.");
-        return container.Findings.All.Count == faults ? rows : null;
+        var faults = container.Findings.All.Count;
+        if (rows.Length is < 2 or > MostRows) container.Findings.Error(container.Block.OfType<Table>().FirstOrDefault() ?? (Block)container.Block, "chart-rows", $"A chart has from 2 to {MostRows} rows; this one has {rows.Length}.");
+        else if (rows.All(r => r.Value == 0)) container.Error("chart-zero", "All numbers of this chart are zero.");
+        return container.Findings.All.Count == faults;
     }
-
-    private static List<(TableCell Cell, string Text)> CellsOf(TableRow row) =>
-        [.. row.Cast<TableCell>().Select(cell => (cell, Headings.TextOf((cell.FirstOrDefault() as ParagraphBlock)?.Inline)))];
 }
 
-internal sealed record ReadChart(Container Container, string Markup, ImmutableArray<decimal> Values) : ReadExercise(Container)
+internal sealed record ReadChart(Container Container, ChartFigure Figure, ImmutableArray<decimal> Values) : ReadExercise<ChartFigure>(Container, Figure)
 {
-    public override Block InPlace() => new FinishedMarkup(Markup);
+    protected override string Parts => "numbers";
 
-    public override Exercise? Join(ImmutableDictionary<string, ReadExercise> translations)
-    {
-        foreach (var other in translations.Values.OfType<ReadChart>().Where(o => !o.Values.SequenceEqual(Values)))
-            other.Container.Findings.Error(other.Container.Block, "translation-differs", $"The numbers of the chart '{Id}' are not those of the original.");
-        return null;
-    }
+    protected override IReadOnlyList<string> Skeleton => [.. Values.Select(v => v.ToString(CultureInfo.InvariantCulture))];
+
+    public override Block InPlace() => Figure is ParetoFigure ? base.InPlace() : Still();
+
+    public override Block Still() => new FinishedMarkup(Figure.ToHtml());
+
+    protected override Exercise? Make(Translated<ChartFigure> text) => Figure is ParetoFigure pareto
+        ? new Chart(Id, new Translated<ChartText>(text.OriginalLanguage, new ChartText(pareto), text.Translations.Where(t => t.Value is ParetoFigure).ToImmutableDictionary(t => t.Key, t => new ChartText((ParetoFigure)t.Value), StringComparer.Ordinal)), Values)
+        : null;
 }

@@ -1,95 +1,46 @@
 using System.Collections.Immutable;
 using Learning.Lessons.Markup;
+using Learning.Lessons.Markup.Html;
 using Markdig.Extensions.CustomContainers;
-using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace Learning.Lessons.Exercises;
 
 /// <summary>A <c>::: type {#id key=value}</c> of a text, its head read into words.</summary>
-internal sealed record Container(CustomContainer Block, ExerciseType Type, string Id, ImmutableDictionary<string, string> Options, string Language, Findings Findings);
-
-/// <summary>Finds the containers of a text, and puts what they mean in their place.</summary>
-internal static class Containers
+internal sealed record Container(CustomContainer Block, ExerciseType Type, string Id, ImmutableDictionary<string, string> Options, string Language, Findings Findings)
 {
-    public static ImmutableArray<Container> Find(MarkdownDocument document, string language, Findings findings, ISet<string> anchors)
+    /// <summary>Known when the whole course is.</summary>
+    public FindLink Find { get; init; } = static _ => LinkTarget.None("stands alone");
+
+    /// <summary>A file beside the text.</summary>
+    public LinkTarget FindFile(string path) => Find(new RelativeLink(path, null, IsPicture: false) { From = Include.Holding(Block)?.Path });
+
+    public void Error(string code, string message) => Findings.Error(Block, code, message);
+
+    /// <summary>The body of most types: a paragraph that asks, which may be left out, then one block that the type is about.</summary>
+    /// <param name="expected">What the author should have written.</param>
+    /// <returns>HTML of the question, empty without one.</returns>
+    public (string Question, T? Body) Read<T>(string code, string expected)
+        where T : Block
     {
-        var found = ImmutableArray.CreateBuilder<Container>();
-        foreach (var block in document.Descendants<CustomContainer>())
-        {
-            if (string.IsNullOrEmpty(block.Info))
-            {
-                findings.Error(block, "container-stray", "This ::: closes nothing, and it names no exercise that it would open. Remove it, or count the colons above it.");
-                continue;
-            }
-
-            if (block.ClosingFencedCharCount == 0)
-                findings.Error(block, "container-unclosed", $"This {new string(block.FencedChar, block.OpeningFencedCharCount)} is never closed and takes in everything that follows it. End it with a line of {new string(block.FencedChar, block.OpeningFencedCharCount)}.");
-            if (block.Parent is not MarkdownDocument)
-                findings.Error(block, "container-nested", "An exercise cannot stand inside another one, a list or a quote.");
-            else if (ReadHead(block, language, findings, anchors) is { } container)
-                found.Add(container);
-        }
-
-        return found.ToImmutable();
+        var (question, body) = (Block.FirstOrDefault() as ParagraphBlock, Block.OfType<T>().FirstOrDefault());
+        foreach (var surplus in Block.Where(block => block != question && block != body)) Findings.Error(surplus, code, expected);
+        if (body is null) Error(code, expected);
+        return (question is null ? "" : Line(question), body);
     }
 
-    public static ImmutableArray<ReadExercise> Read(ImmutableArray<Container> containers)
+    public string Line(LeafBlock line) => LessonHtml.LineOf(line, Language);
+
+    public string Markup(IEnumerable<Block> blocks) => LessonHtml.MarkupOf(blocks, Language);
+
+    public Phrase Phrase(LeafBlock? line) => line is null ? new("", "") : new(Line(line), Headings.TextOf(line.Inline));
+
+    /// <summary>Words to press, or to choose in a field, cannot lead elsewhere.</summary>
+    public void RefuseLinks(Block within, string code)
     {
-        var exercises = ImmutableArray.CreateBuilder<ReadExercise>();
-        foreach (var container in containers)
-        {
-            if (container.Type.Read(container) is not { } exercise) continue;
-            RawHtml.Replace(container.Block, exercise.InPlace());
-            exercises.Add(exercise);
-        }
-
-        return exercises.ToImmutable();
-    }
-
-    private static Container? ReadHead(CustomContainer block, string language, Findings findings, ISet<string> anchors)
-    {
-        var (name, attributes) = (block.Info ?? "", block.TryGetAttributes());
-        if (ExerciseTypes.Find(name) is not { } type)
-        {
-            findings.Error(block, "exercise-unknown", $"'::: {name}' is not known. There are: {ExerciseTypes.Names}.");
-            return null;
-        }
-
-        if (!string.IsNullOrWhiteSpace(block.Arguments))
-        {
-            findings.Error(block, "attributes-not-read", $"'{block.Arguments.Trim()}' could not be read. After the type comes one block in braces, its id of at least two characters: ::: {name} {{#an-id}}.");
-            return null;
-        }
-
-        if (attributes?.Id is not { } id || !Identifier.IsValid(id))
-        {
-            findings.Error(block, "id-invalid", attributes?.Id is { } wrong ? $"The id '{wrong}' is not usable: {Identifier.Rule}" : $"This exercise has no id. Write ::: {name} {{#an-id}}: {Identifier.Rule}");
-            return null;
-        }
-
-        if (!anchors.Add(id))
-        {
-            findings.Error(block, "id-duplicate", $"The id '{id}' is already used on this page. Choose another.");
-            return null;
-        }
-
-        return new Container(block, type, id, ReadOptions(block, type, attributes, findings), language, findings);
-    }
-
-    private static ImmutableDictionary<string, string> ReadOptions(CustomContainer block, ExerciseType type, HtmlAttributes attributes, Findings findings)
-    {
-        var options = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var surplus in attributes.Classes?.Where(c => c != type.Name) ?? [])
-            findings.Error(block, "option-unknown", $"'.{surplus}' means nothing on an exercise. Remove it.");
-        foreach (var (key, value) in attributes.Properties ?? [])
-        {
-            if (!type.Options.Contains(key, StringComparer.Ordinal))
-                findings.Error(block, "option-unknown", $"'{key}' is not an option of ::: {type.Name}. {(type.Options.Count == 0 ? "It has none." : $"There are: {string.Join(", ", type.Options)}.")}");
-            else if (!options.TryAdd(key, value ?? ""))
-                findings.Error(block, "option-twice", $"'{key}' is given twice.");
-        }
-
-        return options.ToImmutable();
+        var links = within is LeafBlock leaf ? leaf.Inline?.Descendants<LinkInline>() : within.Descendants<LinkInline>();
+        if (links?.FirstOrDefault(l => !l.IsImage) is { } link)
+            Findings.Error(link, code, "This is something to press and cannot hold a link. Move the link to the question or into the text before the exercise.");
     }
 }

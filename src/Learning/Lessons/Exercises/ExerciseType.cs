@@ -12,6 +12,11 @@ internal abstract class ExerciseType
     /// <summary>Keys that its attribute block may hold.</summary>
     public virtual IReadOnlyList<string> Options => [];
 
+    /// <summary>Takes out what only this type understands, before headings and links of the whole text are read.</summary>
+    public virtual void Prepare(Container container)
+    {
+    }
+
     /// <returns>Null when it cannot be read; what is wrong is then among the findings.</returns>
     public abstract ReadExercise? Read(Container container);
 }
@@ -19,35 +24,13 @@ internal abstract class ExerciseType
 /// <summary>The types of exercises, by name. A new one is added here.</summary>
 internal static class ExerciseTypes
 {
-    private static readonly ImmutableSortedDictionary<string, ExerciseType> All =
-        new ExerciseType[] { new QuizType(), new ChartType() }.ToImmutableSortedDictionary(t => t.Name, t => t, StringComparer.Ordinal);
+    private static readonly ImmutableSortedDictionary<string, ExerciseType> All = new ExerciseType[]
+    {
+        new QuizType(), new SortType(), new OrderType(), new CardsType(), new RevealType(), new ReflectType(),
+        new ChartType(), new ScenarioType(), new ChecklistType(), new TranscriptType(),
+    }.ToImmutableSortedDictionary(t => t.Name, t => t, StringComparer.Ordinal);
 
     public static string Names => string.Join(", ", All.Keys);
 
     public static ExerciseType? Find(string name) => All.GetValueOrDefault(name);
-}
-
-/// <summary>An exercise read in one language.</summary>
-internal abstract record ReadExercise(Container Container)
-{
-    public string Id => Container.Id;
-
-    /// <summary>What stands in the text where the container stood.</summary>
-    public abstract Block InPlace();
-
-    /// <summary>Joins the original with its translations. Null for what asks nothing of the reader.</summary>
-    /// <param name="translations">By language; those that do not agree are reported among their own findings and left out.</param>
-    public abstract Exercise? Join(ImmutableDictionary<string, ReadExercise> translations);
-}
-
-/// <summary>The place of an exercise whose look depends on its reader.</summary>
-internal sealed class ExercisePlace(string exerciseId) : LeafBlock(parser: null)
-{
-    public string ExerciseId { get; } = exerciseId;
-}
-
-/// <summary>Markup that this program made itself, ready to be written.</summary>
-internal sealed class FinishedMarkup(string markup) : LeafBlock(parser: null)
-{
-    public string Markup { get; } = markup;
 }

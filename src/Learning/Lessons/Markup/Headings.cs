@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Markdig.Extensions.Abbreviations;
+using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -33,10 +34,10 @@ internal static class Headings
         return contents.ToImmutable();
     }
 
-    /// <summary>A term of a definition list can be linked to as well.</summary>
+    /// <summary>A term of a definition list can be linked to as well; those of a deck of cards cannot.</summary>
     private static void NameTerms(MarkdownDocument document, ISet<string> anchors)
     {
-        foreach (var term in document.Descendants<DefinitionTerm>())
+        foreach (var term in document.Descendants<DefinitionTerm>().Where(t => t.Parent?.Parent?.Parent is not CustomContainer))
             if (Slug.Of(TextOf(term.Inline)) is { Length: > 0 } slug)
                 term.SetAttributes(new HtmlAttributes { Id = Free(slug, anchors) });
     }

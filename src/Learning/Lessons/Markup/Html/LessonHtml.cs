@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Figures;
@@ -13,6 +15,8 @@ namespace Learning.Lessons.Markup.Html;
 /// <summary>Writes a prepared text as HTML, cut where holes are. What has no renderer here cannot be written.</summary>
 internal sealed class LessonHtml : HtmlRenderer
 {
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
     private readonly ImmutableArray<ProsePart>.Builder _parts = ImmutableArray.CreateBuilder<ProsePart>();
     private readonly StringWriter _markup;
 
@@ -55,6 +59,19 @@ internal sealed class LessonHtml : HtmlRenderer
         html.WriteLeafInline(line);
         return html._markup.ToString().Trim();
     }
+
+    /// <summary>Blocks as HTML by themselves.</summary>
+    public static string MarkupOf(IEnumerable<Block> blocks, string language)
+    {
+        var html = new LessonHtml(language);
+        foreach (var block in blocks) html.Write(block);
+        return html._markup.ToString().Trim();
+    }
+
+    public static string Encode(string text) => Encoder.Encode(text);
+
+    /// <summary>One of the school's own words in the language of a text.</summary>
+    public static string WordIn(string language, string key, params object[] arguments) => new Words(Words.OfSchool).In(CultureInfo.GetCultureInfo(language), key, arguments);
 
     public void Punch(ProsePart hole)
     {

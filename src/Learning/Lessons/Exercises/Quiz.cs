@@ -1,14 +1,45 @@
 using System.Collections.Immutable;
-using Learning.Lessons.Markup;
-using Learning.Lessons.Markup.Html;
 using Markdig.Extensions.TaskLists;
-using Markdig.Helpers;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace Learning.Lessons.Exercises;
 
-/// <summary>A question, then a task list whose items hold an explanation in a quote.</summary>
+/// <summary>A question with one or several right answers and an explanation for each choice.</summary>
+/// <remarks>The answer is kept as the indices of the choices taken: "0,2".</remarks>
+public sealed record Quiz(string Id, Translated<QuizText> Text, ImmutableArray<bool> Right) : Exercise(Id)
+{
+    public override string Type => "quiz";
+
+    public bool HasSeveralRight => Right.Count(r => r) > 1;
+
+    public ImmutableArray<int> Chosen(string? state) => Indices.Read(state, Right.Length);
+
+    /// <summary>Right when exactly the right choices were taken.</summary>
+    public override Marked Mark(Reply reply)
+    {
+        var chosen = reply.Fields["choice"].Select(c => Indices.Of(c, Right.Length)).Distinct().Order().ToList();
+        if (chosen.Count == 0) throw new Refusal("Exercise.NothingChosen");
+        if (!HasSeveralRight && chosen.Count > 1) throw new Refusal("Exercise.UnknownChoice");
+        return new Marked(Indices.Write(chosen), Right.Select((right, i) => right == chosen.Contains(i)).All(agrees => agrees));
+    }
+}
+
+/// <summary>HTML of the question, its choices and the explanation of each, in one language.</summary>
+public sealed record QuizText(string Question, ImmutableArray<string> Choices, ImmutableArray<string> Explanations);
+
+/// <summary>
+/// A question, then a task list whose items hold an explanation in a quote:
+/// <code>
+/// ::: quiz {#q-klient}
+/// Kto jest klientem wewnętrznym?
+///
+/// - [ ] Pasażer
+///   > Nie: jest spoza organizacji.
+/// - [x] Dyspozytor
+///   > Tak: korzysta z naszej pracy.
+/// :::
+/// </code>
+/// </summary>
 internal sealed class QuizType : ExerciseType
 {
     public override string Name => "quiz";
@@ -18,7 +49,7 @@ internal sealed class QuizType : ExerciseType
         var (question, list) = (ReadQuestion(container), container.Block.OfType<ListBlock>().FirstOrDefault());
         if (list is null || list.Count < 2)
         {
-            container.Findings.Error(container.Block, "quiz-choices", "A quiz needs at least two choices, each a line that begins with - [ ] or - [x].");
+            container.Error("quiz-choices", "A quiz needs at least two choices, each a line that begins with - [ ] or - [x].");
             return null;
         }
 
@@ -33,8 +64,8 @@ internal sealed class QuizType : ExerciseType
             container.Findings.Error(surplus, "quiz-shape", "A quiz is one paragraph with the question and one list of choices. Put what else the reader needs before it.");
         foreach (var list in container.Block.OfType<ListBlock>().Skip(1))
             container.Findings.Error(list, "quiz-shape", "A quiz has one list of choices; a second one begins here.");
-        if (container.Block.FirstOrDefault() is ParagraphBlock question) return Line(question, container);
-        container.Findings.Error(container.Block, "quiz-no-question", "This quiz does not begin with a question.");
+        if (container.Block.FirstOrDefault() is ParagraphBlock question) return container.Line(question);
+        container.Error("quiz-no-question", "This quiz does not begin with a question.");
         return "";
     }
 
@@ -48,56 +79,35 @@ internal sealed class QuizType : ExerciseType
 
     private static string ReadWords(ListItemBlock item, ParagraphBlock? words, Container container, out bool isRight)
     {
-        var box = words?.Inline?.FirstChild as TaskList;
-        isRight = box?.Checked ?? false;
-        if (words is null || box is null)
+        isRight = false;
+        if (words is null || TaskBox.Take(words) is not { } box)
         {
             container.Findings.Error(item, "quiz-choice", "A choice begins with [ ] or, when it is right, with [x].");
             return "";
         }
 
-        if (words.Inline!.Descendants<LinkInline>().FirstOrDefault(l => !l.IsImage) is { } link)
-            container.Findings.Error(link, "quiz-link", "A choice is something to press and cannot hold a link. Move the link to the question or the explanation.");
-        if (box.NextSibling is LiteralInline next) next.Content = new StringSlice(next.Content.ToString().TrimStart());
-        box.Remove();
-        var text = Line(words, container);
+        isRight = box;
+        container.RefuseLinks(words, "quiz-link");
+        var text = container.Line(words);
         if (text.Length == 0) container.Findings.Error(item, "quiz-choice", "This choice has no words.");
         return text;
     }
 
     private static string ReadExplanation(ListItemBlock item, QuoteBlock? quote, Container container)
     {
-        if (quote is [ParagraphBlock explanation]) return Line(explanation, container);
+        if (quote is [ParagraphBlock explanation]) return container.Line(explanation);
         container.Findings.Error(quote ?? (Block)item, "quiz-no-explanation", quote is null
             ? "This choice has no explanation. Below it, indented, write > and why it is right or wrong."
             : "An explanation is one paragraph.");
         return "";
     }
-
-    private static string Line(ParagraphBlock paragraph, Container container)
-    {
-        foreach (var hole in paragraph.Inline?.Descendants<HoleInline>().Where(h => h.IsDue) ?? [])
-            container.Findings.Error(hole, "hole-in-exercise", "{{due}} cannot stand inside an exercise.");
-        return LessonHtml.LineOf(paragraph, container.Language);
-    }
 }
 
-internal sealed record ReadQuiz(Container Container, QuizText Text, ImmutableArray<bool> Right) : ReadExercise(Container)
+internal sealed record ReadQuiz(Container Container, QuizText Text, ImmutableArray<bool> Right) : ReadExercise<QuizText>(Container, Text)
 {
-    public override Block InPlace() => new ExercisePlace(Id);
+    protected override string Parts => "choices";
 
-    public override Exercise Join(ImmutableDictionary<string, ReadExercise> translations) =>
-        new Quiz(Id, new Translated<QuizText>(Container.Language, Text, translations.Where(Agrees).ToImmutableDictionary(t => t.Key, t => ((ReadQuiz)t.Value).Text, StringComparer.Ordinal)), Right);
+    protected override IReadOnlyList<string> Skeleton => [.. Right.Select(r => r ? "[x]" : "[ ]")];
 
-    private bool Agrees(KeyValuePair<string, ReadExercise> translation)
-    {
-        var (other, place) = (translation.Value as ReadQuiz, translation.Value.Container);
-        if (other is null) return false;
-        if (other.Right.Length != Right.Length)
-            place.Findings.Error(place.Block, "translation-differs", $"The quiz '{Id}' has {other.Right.Length} choices here and {Right.Length} in the original. They must be the same, in the same order.");
-        else if (!other.Right.SequenceEqual(Right))
-            place.Findings.Error(place.Block, "translation-differs", $"The quiz '{Id}' marks other choices as right than the original. They must be the same, in the same order.");
-        else return true;
-        return false;
-    }
+    protected override Exercise Make(Translated<QuizText> text) => new Quiz(Id, text, Right);
 }
