@@ -19,12 +19,14 @@ public sealed class PersonClaims(UserManager<Person> people, IOptions<IdentityOp
     public const string Administrator = "administrator";
     public const string Trainer = "trainer";
     public const string Name = "name";
+    public const string NoShortcuts = "no-shortcuts";
 
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Person user)
     {
         var identity = await base.GenerateClaimsAsync(user);
         identity.AddClaim(new Claim(Name, user.Name));
         if (user.Language is { } language) identity.AddClaim(new Claim(Languages.Claim, language));
+        if (!user.UsesShortcuts) identity.AddClaim(new Claim(NoShortcuts, "yes"));
         if (user.IsAdministrator) identity.AddClaim(new Claim(Administrator, "yes"));
         if (await db.Memberships.AnyAsync(m => m.PersonId == user.Id && m.Role == Role.Trainer)) identity.AddClaim(new Claim(Trainer, "yes"));
         return identity;
@@ -37,6 +39,8 @@ public static class ClaimsOfPerson
         Guid.Parse(person.FindFirstValue(ClaimTypes.NameIdentifier)!, System.Globalization.CultureInfo.InvariantCulture);
 
     public static string? PersonName(this ClaimsPrincipal person) => person.FindFirstValue(PersonClaims.Name);
+
+    public static bool UsesShortcuts(this ClaimsPrincipal person) => !person.HasClaim(c => c.Type == PersonClaims.NoShortcuts);
 
     public static bool IsAdministrator(this ClaimsPrincipal person) => person.HasClaim(c => c.Type == PersonClaims.Administrator);
 

@@ -12,6 +12,16 @@ public static class CourseAddress
     /// <summary>Whether the name stands for something other than a lesson in every course.</summary>
     public static bool IsReserved(string slug) => Reserved.Contains(slug, StringComparer.Ordinal);
 
+    /// <summary>Takes what the reader's progress is.</summary>
+    public static string OfReading(string courseId, string slug) => $"/courses/{courseId}/{slug}/reading";
+
+    public static string OfMistakeReport(string courseId, string slug) => $"/courses/{courseId}/{slug}/report";
+
+    /// <summary>The reader's own notes, of one lesson or of all.</summary>
+    public static string OfNotes(string courseId, string? slug = null) => $"/courses/{courseId}/notes{(slug is null ? "" : $"?lesson={slug}")}";
+
+    public static string OfPrint(string courseId) => $"/courses/{courseId}/print";
+
     public static string OfGlossary(string courseId) => $"/courses/{courseId}/glossary";
 
     /// <summary>Leads on to the reader's own: a homework stands at another address in every edition.</summary>

@@ -1,3 +1,4 @@
+using Learning.Courses.Search;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -9,6 +10,7 @@ public static class CoursesSetup
     public static IServiceCollection AddCourses(this IServiceCollection services, ContentFolder folder)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddSingleton(folder).AddSingleton<Librarian>().AddHostedService<LibraryWatch>();
+        return services.AddSingleton(folder).AddSingleton<Librarian>().AddHostedService<LibraryWatch>()
+            .AddSingleton<SearchIndex>().AddHostedService<SearchWatch>();
     }
 }

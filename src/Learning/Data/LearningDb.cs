@@ -40,6 +40,10 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Attempt> Attempts => Set<Attempt>();
 
+    public DbSet<Note> Notes => Set<Note>();
+
+    public DbSet<MistakeReport> MistakeReports => Set<MistakeReport>();
+
     public DbSet<Letter> Letters => Set<Letter>();
 
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();

@@ -24,6 +24,14 @@ public sealed record LessonText(string Title, string Summary, ImmutableArray<str
 {
     /// <summary>Changes when anything that a reader sees of this text does; exercises included. For caches.</summary>
     public string Hash { get; init; } = "";
+
+    /// <summary>Anchors of the places of the text, in its order.</summary>
+    public ImmutableArray<string> Blocks { get; init; } = [];
+
+    public int Words { get; init; }
+
+    /// <summary>How long reading takes without the exercises: 238 words a minute (M. Brysbaert, "How many words do we read per minute?", 2019), in whole minutes.</summary>
+    public int ReadingMinutes => Math.Max(1, (int)Math.Round(Words / 238.0, MidpointRounding.AwayFromZero));
 }
 
 /// <summary>An entry of the table of contents; level 2 or 3.</summary>

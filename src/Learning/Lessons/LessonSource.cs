@@ -60,11 +60,12 @@ internal sealed class LessonSource
     /// <param name="asks">Whether its exercises can be answered where it stands.</param>
     public LessonRendering Render(FindLink find, bool asks = true)
     {
+        ImmutableArray<string> blocks = asks ? Blocks.Name(_document) : [];
         Links.Resolve(_document, find, Findings);
         Media.Place(_document, find, Findings);
         var terms = Markup.Terms.LinkedFrom(_document);
         var exercises = Containers.Read(_containers, find, asks);
-        return new LessonRendering(LessonHtml.ProseOf(_document, Language) with { Terms = terms }, exercises);
+        return new LessonRendering(LessonHtml.ProseOf(_document, Language) with { Terms = terms }, exercises) { Blocks = blocks };
     }
 
     private static FoundInclude NothingToInclude(string path, string? from) => new(null, "This text stands alone and can include nothing.");
@@ -90,4 +91,8 @@ internal sealed class LessonSource
     }
 }
 
-internal sealed record LessonRendering(Prose Prose, ImmutableArray<ReadExercise> Exercises);
+internal sealed record LessonRendering(Prose Prose, ImmutableArray<ReadExercise> Exercises)
+{
+    /// <summary>Places of the text in its order, for those who come back to it.</summary>
+    public ImmutableArray<string> Blocks { get; init; } = [];
+}

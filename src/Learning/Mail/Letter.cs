@@ -17,8 +17,13 @@ public sealed class Letter
         (RecipientId, To, ToName, Kind, Occurrence) = (recipient.Id, recipient.Email!, recipient.Name, kind, occurrence);
         (Subject, PlainText, Html) = (text.Subject, text.ToPlainText(), text.ToHtml());
         (AttachmentName, Attachment, Thread) = (text.AttachmentName, text.Attachment, text.Thread);
+        ReplyTo = text.ReplyTo;
         (Language, StoredAt, NextAttemptAt) = (text.Culture.TwoLetterISOLanguageName, now, now);
     }
+
+    /// <summary>To the school's own address, which belongs to no account; it is kept with the person who caused it.</summary>
+    public static Letter ToSchool(Person cause, School school, string kind, string occurrence, LetterText text, DateTimeOffset now) =>
+        new(cause, kind, occurrence, text, now) { To = school.Contact ?? throw new InvalidOperationException("Learning:School:Contact is not set."), ToName = LetterLines.Single(school.Name, Person.NameLength - 1) };
 
     public Guid Id { get; private set; }
 
@@ -47,6 +52,9 @@ public sealed class Letter
 
     /// <summary>Letters about one thing share it; it becomes a Message-ID in References (RFC 5322, 3.6.4).</summary>
     public string? Thread { get; private set; }
+
+    /// <summary>The address that answers go to; null where they go to the school.</summary>
+    public string? ReplyTo { get; private set; }
 
     public DateTimeOffset StoredAt { get; private set; }
 

@@ -5,22 +5,34 @@ namespace Learning.Study;
 
 /// <summary>What one member of a course has done in one lesson, in one query: it stands behind the page that is opened most.</summary>
 /// <param name="Answers">By exercise.</param>
-public sealed record AnswerSheet(Guid MembershipId, Role Role, bool IsOpened, IReadOnlyDictionary<string, AnswerSheet.Given> Answers)
+public sealed record AnswerSheet(Guid MembershipId, Role Role, IReadOnlyDictionary<string, AnswerSheet.Given> Answers)
 {
+    /// <summary>Null before the first.</summary>
+    public Reading? Visit { get; init; }
+
+    /// <summary>How many notes the reader has in this lesson, of every edition.</summary>
+    public int Notes { get; init; }
+
+    /// <summary>How far the reader came.</summary>
+    /// <param name="ReadVersion">The <see cref="LessonVersion"/> that was read to the end.</param>
+    public sealed record Reading(DateTimeOffset? ReadAt, string? ReadVersion);
+
     /// <summary>Where the reader stands with an exercise.</summary>
     /// <param name="Number">How many attempts there have been.</param>
     /// <param name="State">What the exercise remembers.</param>
     public sealed record Given(string ExerciseId, int Number, string State, bool IsRight, bool IsComplete, bool IsShared);
 
     /// <summary>The membership beside each of its answers, or once beside none.</summary>
-    private sealed record Line(Guid MembershipId, Role Role, bool IsOpened, string? ExerciseId, int? Number, string? State, bool? IsRight, bool? IsComplete, bool? IsShared);
+    private sealed record Line(Guid MembershipId, Role Role, bool IsOpened, DateTimeOffset? ReadAt, string? ReadVersion, int Notes, string? ExerciseId, int? Number, string? State, bool? IsRight, bool? IsComplete, bool? IsShared);
 
     private static readonly Func<DbContext, Guid, string, string, IAsyncEnumerable<Line>> LinesOf = EF.CompileAsyncQuery(
         (DbContext db, Guid personId, string courseId, string lessonId) =>
             from member in db.Set<Membership>().Where(m => m.PersonId == personId && m.Cohort.CourseId == courseId).OrderByDescending(m => m.Cohort.OpenedAt).Take(1)
+            from visit in db.Set<Visit>().Where(v => v.MembershipId == member.Id && v.LessonId == lessonId).DefaultIfEmpty()
             from answer in db.Set<Answer>().Where(a => a.MembershipId == member.Id && a.LessonId == lessonId).DefaultIfEmpty()
             select new Line(
-                member.Id, member.Role, db.Set<Visit>().Any(v => v.MembershipId == member.Id && v.LessonId == lessonId),
+                member.Id, member.Role, visit != null, visit.ReadAt, visit.ReadVersion,
+                db.Set<Note>().Count(n => n.LessonId == lessonId && n.Membership.PersonId == personId && n.Membership.Cohort.CourseId == courseId),
                 answer.ExerciseId, answer.Number, answer.State, answer.IsRight, answer.IsComplete, answer.IsShared));
 
     /// <returns>For the newest edition of the course that the person belongs to, or null when there is none.</returns>
@@ -30,7 +42,7 @@ public sealed record AnswerSheet(Guid MembershipId, Role Role, bool IsOpened, IR
         var answers = new Dictionary<string, Given>(StringComparer.Ordinal);
         await foreach (var line in LinesOf(db, personId, courseId, lessonId))
         {
-            sheet ??= new AnswerSheet(line.MembershipId, line.Role, line.IsOpened, answers);
+            sheet ??= new AnswerSheet(line.MembershipId, line.Role, answers) { Visit = line.IsOpened ? new Reading(line.ReadAt, line.ReadVersion) : null, Notes = line.Notes };
             if (line.ExerciseId is not null) answers[line.ExerciseId] = new Given(line.ExerciseId, line.Number!.Value, line.State!, line.IsRight!.Value, line.IsComplete!.Value, line.IsShared!.Value);
         }
 

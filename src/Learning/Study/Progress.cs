@@ -5,34 +5,52 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Study;
 
-/// <summary>How far one membership has come in its course. A lesson is done when it was opened and every exercise in it that asks has been answered.</summary>
-public sealed class Progress(Course course, IReadOnlySet<string> opened, IReadOnlySet<string> answered)
+/// <summary>How far one membership has come in its course. A lesson is done when it was read to the end and every exercise in it that asks has been answered; the course, when all its lessons are.</summary>
+public sealed class Progress(Course course, IEnumerable<Visit> visits, IReadOnlySet<string> answered)
 {
+    private readonly Dictionary<string, Visit> visits = visits.ToDictionary(v => v.LessonId, StringComparer.Ordinal);
+
     public Course Course { get; } = course;
 
     public IReadOnlyList<Lesson> Lessons { get; } = [.. course.Lessons.Where(l => l.IsPublished)];
 
     public int Done => Lessons.Count(IsDone);
 
-    public bool IsComplete => Done == Lessons.Count;
+    public bool IsComplete => Lessons.Count > 0 && Done == Lessons.Count;
 
-    /// <summary>The first lesson that is not done, in the order of the course.</summary>
-    public Lesson? Next => Lessons.FirstOrDefault(l => !IsDone(l));
+    /// <summary>Where to go on: the lesson that was read last, if it is not done; otherwise the first that is not, in the order of the course.</summary>
+    public Lesson? Next => Latest is { } latest && !IsDone(latest) ? latest : Lessons.FirstOrDefault(l => !IsDone(l));
 
-    public bool HasBegun => opened.Count > 0;
+    public bool HasBegun => visits.Count > 0;
 
-    public bool IsDone(Lesson lesson) => opened.Contains(lesson.Id) && lesson.Exercises.Where(e => e.IsAsked).All(e => answered.Contains(e.Id));
+    private Lesson? Latest => Lessons.Where(l => visits.ContainsKey(l.Id)).MaxBy(l => visits[l.Id].LastAt);
 
-    /// <summary>One query for any number of memberships; by membership.</summary>
+    public bool IsDone(Lesson lesson) => IsRead(lesson) && Answered(lesson) == Asked(lesson);
+
+    public bool IsOpened(Lesson lesson) => visits.ContainsKey(lesson.Id);
+
+    public bool IsRead(Lesson lesson) => visits.GetValueOrDefault(lesson.Id)?.ReadAt is not null;
+
+    public bool HasChanged(Lesson lesson) => LessonVersion.HasChanged(lesson, visits.GetValueOrDefault(lesson.Id)?.ReadVersion);
+
+    /// <summary>How many exercises of the lesson ask something.</summary>
+    public static int Asked(Lesson lesson) => lesson.Exercises.Count(e => e.IsAsked);
+
+    public int Answered(Lesson lesson) => lesson.Exercises.Count(e => e.IsAsked && answered.Contains(e.Id));
+
+    /// <summary>Of a lesson, at the place where reading stopped.</summary>
+    public string AddressOf(Lesson lesson) =>
+        CourseAddress.OfLesson(Course.Id, lesson.Slug) + (IsDone(lesson) ? null : visits.GetValueOrDefault(lesson.Id)?.Place?.In(lesson.Text.Current) is { } anchor ? $"#{anchor}" : null);
+
+    /// <summary>Two queries for any number of memberships; by membership.</summary>
     public static async Task<IReadOnlyDictionary<Guid, Progress>> Of(DbContext db, IReadOnlyCollection<Membership> memberships, Library library)
     {
         var ids = memberships.Select(m => m.Id).ToArray();
-        var visits = db.Set<Visit>().Where(v => ids.Contains(v.MembershipId)).Select(v => new { v.MembershipId, Id = v.LessonId, IsVisit = true });
-        var answers = db.Set<Answer>().Where(a => ids.Contains(a.MembershipId) && a.IsComplete).Select(a => new { a.MembershipId, Id = a.ExerciseId, IsVisit = false });
-        var done = (await visits.Union(answers).ToListAsync()).ToLookup(d => (d.MembershipId, d.IsVisit), d => d.Id);
+        var visits = (await db.Set<Visit>().Where(v => ids.Contains(v.MembershipId)).AsNoTracking().ToListAsync()).ToLookup(v => v.MembershipId);
+        var answers = (await db.Set<Answer>().Where(a => ids.Contains(a.MembershipId) && a.IsComplete).Select(a => new { a.MembershipId, a.ExerciseId }).ToListAsync()).ToLookup(a => a.MembershipId, a => a.ExerciseId);
         return memberships
             .Select(m => (m.Id, Course: library.Find(m.Cohort.CourseId)))
             .Where(m => m.Course is not null)
-            .ToDictionary(m => m.Id, m => new Progress(m.Course!, done[(m.Id, true)].ToHashSet(StringComparer.Ordinal), done[(m.Id, false)].ToHashSet(StringComparer.Ordinal)));
+            .ToDictionary(m => m.Id, m => new Progress(m.Course!, visits[m.Id], answers[m.Id].ToHashSet(StringComparer.Ordinal)));
     }
 }

@@ -16,6 +16,9 @@ public sealed class AccountModel(UserManager<Person> people, SignInManager<Perso
     [BindProperty, Required(ErrorMessage = "Account.LanguageMissing"), RegularExpression("pl|en", ErrorMessage = "Account.LanguageMissing")]
     public string? Language { get; set; }
 
+    [BindProperty]
+    public bool Shortcuts { get; set; }
+
     public string? Email { get; private set; }
 
     private Person Me { get; set; } = null!;
@@ -23,7 +26,7 @@ public sealed class AccountModel(UserManager<Person> people, SignInManager<Perso
     public async Task<IActionResult> OnGet()
     {
         if (await Load() is { } instead) return instead;
-        (Name, Language) = (Me.Name, Me.Language ?? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+        (Name, Language, Shortcuts) = (Me.Name, Me.Language ?? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, Me.UsesShortcuts);
         return Page();
     }
 
@@ -32,6 +35,7 @@ public sealed class AccountModel(UserManager<Person> people, SignInManager<Perso
         if (await Load() is { } instead) return instead;
         if (SingleLine.Of(Name!).Length == 0) throw new Refusal("Person.NameMissing") { Field = nameof(Name) };
         (Me.Name, Me.Language) = (Name!, Language);
+        Me.UsesShortcuts = Shortcuts;
         if (!(await people.UpdateAsync(Me)).Succeeded) throw new Refusal("Account.ChangedMeanwhile");
         await session.RefreshSignInAsync(Me);
         Languages.Remember(HttpContext, Language!);

@@ -27,7 +27,10 @@ public sealed class LessonModel(LearningDb db, Librarian librarian, TimeProvider
 
     public Lesson Lesson { get; private set; } = null!;
 
-    public bool IsTrainee { get; private set; }
+    public bool IsTrainee => Sheet.Role == Role.Trainee;
+
+    /// <summary>What the reader has done here.</summary>
+    public AnswerSheet Sheet { get; private set; } = null!;
 
     /// <summary>The card whose back is asked for.</summary>
     [BindProperty(SupportsGet = true)]
@@ -68,15 +71,14 @@ public sealed class LessonModel(LearningDb db, Librarian librarian, TimeProvider
         if (librarian.Current.Find(CourseId) is not { } course || course.FindLesson(Slug) is not { } lesson) return NotFound();
         var sheet = await AnswerSheet.Of(db, User.Id(), CourseId, lesson.Id);
         if (sheet is null || (sheet.Role == Role.Trainee && !lesson.IsPublished)) return NotFound();
-        (Course, Lesson, membershipId, IsTrainee, Answers) = (course, lesson, sheet.MembershipId, sheet.Role == Role.Trainee, sheet.Answers);
-        if (IsTrainee && !sheet.IsOpened) await Open();
+        (Course, Lesson, Sheet, membershipId, Answers) = (course, lesson, sheet, sheet.MembershipId, sheet.Answers);
+        if (IsTrainee && sheet.Visit is null) await Open();
         return null;
     }
 
     private Task Open() => db.Write(async ct =>
     {
-        if (await db.Visits.AnyAsync(v => v.MembershipId == membershipId && v.LessonId == Lesson.Id, ct)) return;
-        db.Add(new Visit(membershipId, Lesson.Id, clock.Now()));
+        await Visit.To(db, membershipId, Lesson, clock.Now(), ct);
         await db.SaveChangesAsync(ct);
     });
 }

@@ -17,14 +17,14 @@ internal static class LessonReader
         var translations = TextPage.Translations(files, course, part, TextKind.Lesson);
         if (page is null) return nothing;
         var used = new List<UsedLink>();
-        var (body, exercises) = page.Source.Render(links.From(page, files, used));
+        var rendering = page.Source.Render(links.From(page, files, used));
         var translated = translations.ToDictionary(t => t.Key, t => t.Value.Source.Render(links.From(t.Value, files, used)), StringComparer.Ordinal);
-        foreach (var (language, rendered) in translated) CompareExercises(exercises, rendered.Exercises, translations[language]);
-        var joined = Join(exercises, translated);
-        var texts = translated.ToImmutableDictionary(t => t.Key, t => TextOf(translations[t.Key], t.Value.Prose, joined), StringComparer.Ordinal);
+        foreach (var (language, rendered) in translated) CompareExercises(rendering.Exercises, rendered.Exercises, translations[language]);
+        var joined = Join(rendering.Exercises, translated);
+        var texts = translated.ToImmutableDictionary(t => t.Key, t => TextOf(translations[t.Key], t.Value, joined), StringComparer.Ordinal);
         ImmutableArray<TextPage> pages = [page, .. translations.Values];
         foreach (var each in pages) Finish(each);
-        return new PartReading<Lesson>(part, files, header?.ToLesson(part.Slug, new Translated<LessonText>(page.Language, TextOf(page, body, joined), texts), joined))
+        return new PartReading<Lesson>(part, files, header?.ToLesson(part.Slug, new Translated<LessonText>(page.Language, TextOf(page, rendering, joined), texts), joined))
         {
             Pages = [.. pages.Select(p => p.Known)],
             Links = [.. used],
@@ -39,8 +39,8 @@ internal static class LessonReader
     }
 
     /// <summary>Without the places of exercises that the original has not, which a faulty translation may have.</summary>
-    private static LessonText TextOf(TextPage page, Prose body, ImmutableArray<Exercise> exercises) =>
-        page.WithBody(body with { Parts = body.Parts.RemoveAll(p => p is ProsePart.ExerciseHole hole && exercises.All(e => e.Id != hole.ExerciseId)) });
+    private static LessonText TextOf(TextPage page, LessonRendering rendering, ImmutableArray<Exercise> exercises) =>
+        page.WithBody(rendering.Prose with { Parts = rendering.Prose.Parts.RemoveAll(p => p is ProsePart.ExerciseHole hole && exercises.All(e => e.Id != hole.ExerciseId)) }) with { Blocks = rendering.Blocks };
 
     private static ImmutableArray<Exercise> Join(ImmutableArray<ReadExercise> originals, Dictionary<string, LessonRendering> translated) =>
         [.. originals.Select(original => original.Join(TranslationsOf(original, translated))).OfType<Exercise>()];

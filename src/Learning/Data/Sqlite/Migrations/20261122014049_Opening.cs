@@ -57,6 +57,7 @@ namespace Learning.Data.Sqlite.Migrations
                     Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     Language = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2, nullable: true),
                     IsAdministrator = table.Column<bool>(type: "INTEGER", nullable: false),
+                    UsesShortcuts = table.Column<bool>(type: "INTEGER", nullable: false),
                     Pseudonym = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -151,6 +152,7 @@ namespace Learning.Data.Sqlite.Migrations
                     AttachmentName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     Attachment = table.Column<string>(type: "TEXT", nullable: true),
                     Thread = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: true),
+                    ReplyTo = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     StoredAt = table.Column<long>(type: "INTEGER", nullable: false),
                     NextAttemptAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
@@ -365,6 +367,54 @@ namespace Learning.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MistakeReports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LessonId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Quote = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MistakeReports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MistakeReports_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LessonId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: false),
+                    Exact = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Prefix = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Suffix = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EditedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notes_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Submissions",
                 columns: table => new
                 {
@@ -405,7 +455,12 @@ namespace Learning.Data.Sqlite.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     MembershipId = table.Column<Guid>(type: "TEXT", nullable: false),
                     LessonId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Trail = table.Column<string>(type: "TEXT", unicode: false, maxLength: 300, nullable: true),
+                    Permille = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReadAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReadVersion = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -633,6 +688,16 @@ namespace Learning.Data.Sqlite.Migrations
                 column: "ResponsibleTrainerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MistakeReports_MembershipId_At",
+                table: "MistakeReports",
+                columns: new[] { "MembershipId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notes_MembershipId_LessonId",
+                table: "Notes",
+                columns: new[] { "MembershipId", "LessonId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_People_NormalizedEmail",
                 table: "People",
                 column: "NormalizedEmail",
@@ -726,6 +791,12 @@ namespace Learning.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Mark");
+
+            migrationBuilder.DropTable(
+                name: "MistakeReports");
+
+            migrationBuilder.DropTable(
+                name: "Notes");
 
             migrationBuilder.DropTable(
                 name: "PersonClaims");

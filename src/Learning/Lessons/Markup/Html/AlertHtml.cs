@@ -14,7 +14,9 @@ internal sealed class AlertHtml : HtmlObjectRenderer<AlertBlock>
         var kind = alert.Kind.ToString().ToLowerInvariant();
         if (!Kinds.Contains(kind, StringComparer.Ordinal)) kind = Kinds[0];
         renderer.EnsureLine();
-        renderer.Write("<div class=\"markdown-alert markdown-alert-").Write(kind).WriteLine("\">");
+        renderer.Write("<div class=\"markdown-alert markdown-alert-").Write(kind).Write('"');
+        if (alert.TryGetAttributes()?.Id is { } id) renderer.Write(" id=\"").Write(id).Write('"');
+        renderer.WriteLine(">");
         renderer.Write("<p class=\"markdown-alert-title\">").WriteEscape(((LessonHtml)renderer).Word($"Alert.{kind}")).WriteLine("</p>");
         var implicitParagraph = renderer.ImplicitParagraph;
         renderer.ImplicitParagraph = false;
