@@ -58,9 +58,10 @@ internal sealed class LessonSource
 
     /// <summary>Once: rendering consumes the parsed text.</summary>
     /// <param name="asks">Whether its exercises can be answered where it stands.</param>
-    public LessonRendering Render(FindLink find, bool asks = true)
+    /// <param name="hasPlaces">Whether its blocks get anchors, so that a reader can come back to one.</param>
+    public LessonRendering Render(FindLink find, bool asks = true, bool hasPlaces = false)
     {
-        ImmutableArray<string> blocks = asks ? Blocks.Name(_document) : [];
+        ImmutableArray<string> blocks = hasPlaces ? Blocks.Name(_document) : [];
         Links.Resolve(_document, find, Findings);
         Media.Place(_document, find, Findings);
         var terms = Markup.Terms.LinkedFrom(_document);

@@ -16,7 +16,7 @@ public sealed record ReadingPlace(string Trail, int Permille)
     {
         var at = block is null ? -1 : text.Blocks.IndexOf(block);
         if (at < 0) return null;
-        return new(string.Join(' ', text.Blocks.Take(at + 1).Reverse().Take(Blocks)), at * 1000 / text.Blocks.Length);
+        return new(TrailTo(at, text), at * 1000 / text.Blocks.Length);
     }
 
     /// <summary>The same place in a text that has been edited since, or in its translation.</summary>
@@ -26,4 +26,8 @@ public sealed record ReadingPlace(string Trail, int Permille)
         if (text.Blocks.IsEmpty || Permille == 0) return null;
         return Trail.Split(' ').FirstOrDefault(anchor => text.Blocks.Contains(anchor)) ?? text.Blocks[Math.Min(text.Blocks.Length - 1, Permille * text.Blocks.Length / 1000)];
     }
+
+    /// <summary>An anchor made of a very long heading is left out.</summary>
+    private static string TrailTo(int at, LessonText text) =>
+        string.Join(' ', text.Blocks.Take(at + 1).Reverse().Take(Blocks).Where(anchor => anchor.Length < TrailLength / Blocks));
 }

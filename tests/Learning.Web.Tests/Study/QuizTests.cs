@@ -71,11 +71,11 @@ public sealed class QuizTests(SchoolUnderTest school) : IClassFixture<SchoolUnde
     }
 
     [Fact]
-    public async Task Progress_moves_when_every_question_of_a_lesson_is_answered_and_not_before()
+    public async Task Progress_moves_when_a_lesson_is_read_and_every_question_of_it_answered_and_not_before()
     {
         using var trainee = await (await school.Open()).SignInTrainee();
         (await Progress()).ShouldBe("0");
-        await trainee.Read(Address);
+        await trainee.Submit(await trainee.Read(Address), "#lesson-progress form", []);
         (await Progress()).ShouldBe("0");
 
         foreach (var quiz in Lesson.Exercises.OfType<Quiz>()) await Answer(trainee, 0, quiz);

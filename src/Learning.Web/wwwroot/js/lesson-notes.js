@@ -1,9 +1,7 @@
-// <lesson-notes>: the reader's own notes in the text they are about. A selected passage, by mouse, finger or keys, can be highlighted, written about or reported.
+// <lesson-notes>: the reader's own notes in the text they are about.
 // Passages are found by their words and those around them; white space does not count, as in TextQuote on the server.
 // Without this script notes are written and read on a page of their own.
 class LessonNotes extends HTMLElement {
-  static pause = 250; // milliseconds without a change of the selection
-  static context = 32;
   static outside = "svg, in-place, lesson-notes, term-definitions, .objectives, .note-ref, .note-tools";
 
   connectedCallback() {
@@ -12,10 +10,6 @@ class LessonNotes extends HTMLElement {
     this.adding = this.querySelector(".note-form");
     this.leave = new AbortController();
     const on = (target, type, act) => target.addEventListener(type, act, { signal: this.leave.signal });
-    on(document, "pointerdown", () => (this.pointing = true));
-    on(document, "pointerup", () => { this.pointing = false; this.settle(); });
-    on(document, "selectionchange", () => this.settle());
-    on(document, "keydown", (event) => event.key === "Escape" && this.withdraw());
     on(this.article, "click", (event) => this.follow(event));
     on(this, "submit", (event) => this.intercept(event));
     if (Number(this.dataset.count) > 0) this.load();
@@ -23,8 +17,6 @@ class LessonNotes extends HTMLElement {
 
   disconnectedCallback() {
     this.leave.abort();
-    clearTimeout(this.timer);
-    this.withdraw();
   }
 
   async load() {
@@ -121,98 +113,11 @@ class LessonNotes extends HTMLElement {
     note.scrollIntoView({ block: "center" });
   }
 
-  settle() {
-    clearTimeout(this.timer);
-    if (!this.pointing) this.timer = setTimeout(() => this.offer(), LessonNotes.pause);
-  }
-
-  // The selection as a quote, or null when nothing of the text itself is selected.
-  selected() {
-    const range = getSelection().rangeCount ? getSelection().getRangeAt(0) : null;
-    if (!range || range.collapsed || !this.article.contains(range.commonAncestorContainer)) return null;
-    const { text, at } = this.letters();
-    const isIn = ({ node, offset }) => range.comparePoint(node, offset) === 0 && range.comparePoint(node, offset + 1) === 0;
-    const start = at.findIndex(isIn);
-    const end = at.findLastIndex(isIn) + 1;
-    if (start < 0) return null;
-    return { exact: this.words(at.slice(start, end)), prefix: text.slice(Math.max(0, start - LessonNotes.context), start), suffix: text.slice(end, end + LessonNotes.context), last: at[end - 1].node.parentElement };
-  }
-
-  words(letters) {
-    let [words, before] = ["", null];
-    for (const { node, offset } of letters) {
-      if (before && (before.node !== node ? this.isApart(before, { node, offset }) : offset > before.offset + 1)) words += " ";
-      words += node.data[offset];
-      before = { node, offset };
-    }
-    return words;
-  }
-
-  isApart(one, other) {
-    return one.offset < one.node.length - 1 || other.offset > 0 || one.node.parentElement.closest("p, li, td, th, dt, dd, h2, h3, h4, h5, h6, figcaption") !== other.node.parentElement.closest("p, li, td, th, dt, dd, h2, h3, h4, h5, h6, figcaption");
-  }
-
-  offer() {
-    const passage = this.selected();
-    if (!passage) return this.tools?.contains(document.activeElement) ? undefined : this.withdraw();
-    this.withdraw();
-    this.tools = Object.assign(document.createElement("div"), { className: "note-tools" });
-    this.tools.setAttribute("role", "toolbar");
-    this.tools.setAttribute("aria-label", this.dataset.tools);
-    this.tools.addEventListener("pointerdown", (event) => event.preventDefault());
-    const button = (words, act) => this.tools.append(Object.assign(document.createElement("button"), { type: "button", className: "secondary", textContent: words, onclick: act }));
-    button(this.dataset.highlight, () => this.add(passage, ""));
-    button(this.dataset.write, () => this.write(passage));
-    button(this.dataset.mistake, () => location.assign(`${this.dataset.report}?${new URLSearchParams({ quote: passage.exact.slice(0, 500) })}`));
-    // Next in the order of the page, so that the tabulator leads there.
-    (passage.last.closest(".prose > *") ?? passage.last).after(this.tools);
-    this.place();
-  }
-
-  place() {
-    const [box, around] = [getSelection().getRangeAt(0).getBoundingClientRect(), this.tools.offsetParent.getBoundingClientRect()];
-    this.tools.style.insetBlockStart = `${box.bottom - around.top + 8}px`;
-    this.tools.style.insetInlineStart = `${Math.max(0, Math.min(box.left - around.left, around.width - this.tools.offsetWidth))}px`;
-  }
-
-  withdraw() {
-    this.tools?.remove();
-    this.tools = undefined;
-  }
-
-  write(passage) {
-    const dialog = Object.assign(document.createElement("dialog"), { className: "note-dialog" });
-    const quote = Object.assign(document.createElement("blockquote"), { className: "note-quote", textContent: passage.exact });
-    const field = this.adding.elements.Text.cloneNode();
-    field.id = "";
-    field.setAttribute("aria-label", this.dataset.write);
-    const problem = Object.assign(document.createElement("p"), { className: "error" });
-    problem.setAttribute("role", "alert");
-    const [keep, cancel] = [this.adding.querySelector("button").textContent, this.dataset.cancel].map((words) => Object.assign(document.createElement("button"), { type: "button", textContent: words }));
-    cancel.className = "quiet";
-    const actions = Object.assign(document.createElement("div"), { className: "actions" });
-    actions.append(keep, cancel);
-    dialog.append(quote, field, problem, actions);
-    cancel.onclick = () => dialog.close();
-    keep.onclick = async () => ((problem.textContent = await this.add(passage, field.value)) ? field.focus() : dialog.close());
-    dialog.addEventListener("close", () => dialog.remove());
-    this.append(dialog);
-    dialog.showModal();
-    field.focus();
-    this.withdraw();
-  }
-
-  // What is wrong, or nothing.
-  async add(passage, text) {
+  // Keeps a passage with words or without. Tells what is wrong, or nothing.
+  add(passage, text) {
     const body = new URLSearchParams(new FormData(this.adding));
     for (const [name, value] of [["Exact", passage.exact], ["Prefix", passage.prefix], ["Suffix", passage.suffix], ["Text", text]]) body.set(name, value);
-    const problem = await this.post(this.adding.action, body);
-    if (problem) this.tools?.replaceChildren(Object.assign(document.createElement("p"), { className: "error", textContent: problem }));
-    else {
-      this.withdraw();
-      getSelection().removeAllRanges();
-    }
-    return problem;
+    return this.post(this.adding.action, body);
   }
 
   async post(action, body) {

@@ -45,7 +45,7 @@ class LessonReading extends HTMLElement {
 
   // What was answered in place since the page was loaded counts too.
   async end() {
-    const isNew = this.dataset.read === undefined;
+    const isNew = this.dataset.read !== "yes";
     if ((!isNew && !this.answered) || this.asking) return;
     this.asking = true;
     try {
@@ -53,7 +53,7 @@ class LessonReading extends HTMLElement {
       const shown = answer.ok && new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("lesson-reading");
       if (!shown) return;
       this.answered = false;
-      if (shown.dataset.read !== undefined) this.dataset.read = shown.dataset.read;
+      this.dataset.read = shown.dataset.read;
       // Only what it says: whoever is on their way to the button keeps it.
       if (!this.contains(document.activeElement)) this.firstElementChild.replaceChildren(...shown.firstElementChild.childNodes);
     } catch {

@@ -17,8 +17,8 @@ internal static class LessonReader
         var translations = TextPage.Translations(files, course, part, TextKind.Lesson);
         if (page is null) return nothing;
         var used = new List<UsedLink>();
-        var rendering = page.Source.Render(links.From(page, files, used));
-        var translated = translations.ToDictionary(t => t.Key, t => t.Value.Source.Render(links.From(t.Value, files, used)), StringComparer.Ordinal);
+        var rendering = page.Source.Render(links.From(page, files, used), hasPlaces: true);
+        var translated = translations.ToDictionary(t => t.Key, t => t.Value.Source.Render(links.From(t.Value, files, used), hasPlaces: true), StringComparer.Ordinal);
         foreach (var (language, rendered) in translated) CompareExercises(rendering.Exercises, rendered.Exercises, translations[language]);
         var joined = Join(rendering.Exercises, translated);
         var texts = translated.ToImmutableDictionary(t => t.Key, t => TextOf(translations[t.Key], t.Value, joined), StringComparer.Ordinal);

@@ -19,7 +19,7 @@ internal sealed class CourseIndex : IDisposable
     public CourseIndex()
     {
         database.Open();
-        Execute("CREATE VIRTUAL TABLE page USING fts5(title, lead, body, content='', contentless_delete=1, tokenize='ascii', detail='column', prefix='2 3')");
+        Execute("CREATE VIRTUAL TABLE page USING fts5(title, lead, body, content='', contentless_delete=1, tokenize='ascii', prefix='2 3')");
     }
 
     /// <summary>Takes in what is new and forgets what is gone. One at a time.</summary>

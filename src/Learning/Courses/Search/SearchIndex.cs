@@ -29,14 +29,19 @@ public sealed class SearchIndex : IDisposable
     {
         lock (taking)
         {
-            foreach (var course in library.Courses) Take(course);
-            foreach (var (id, gone) in courses.Where(c => library.Find(c.Key) is null))
+            try
             {
-                courses = courses.Remove(id);
-                gone.Index.Dispose();
+                foreach (var course in library.Courses) Take(course);
+                foreach (var (id, gone) in courses.Where(c => library.Find(c.Key) is null))
+                {
+                    courses = courses.Remove(id);
+                    gone.Index.Dispose();
+                }
             }
-
-            made.TrySetResult();
+            finally
+            {
+                made.TrySetResult();
+            }
         }
     }
 

@@ -1,10 +1,11 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Learning.Courses.Search;
 
 /// <summary>Keeps search in step with the library, beside the requests.</summary>
-public sealed class SearchWatch(Librarian librarian, SearchIndex index) : BackgroundService
+public sealed class SearchWatch(Librarian librarian, SearchIndex index, ILogger<SearchWatch> log) : BackgroundService
 {
     private readonly Channel<bool> changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
@@ -14,11 +15,24 @@ public sealed class SearchWatch(Librarian librarian, SearchIndex index) : Backgr
         try
         {
             Note();
-            await foreach (var _ in changes.Reader.ReadAllAsync(stoppingToken)) index.Take(librarian.Current);
+            await foreach (var _ in changes.Reader.ReadAllAsync(stoppingToken)) Follow();
         }
         finally
         {
             librarian.Reloaded -= Note;
+        }
+    }
+
+    private void Follow()
+    {
+        try
+        {
+            index.Take(librarian.Current);
+        }
+        catch (Exception fault)
+        {
+            // The school goes on without: what was found before is still found.
+            log.LogError(fault, "Search could not follow the content");
         }
     }
 
