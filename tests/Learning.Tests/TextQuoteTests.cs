@@ -6,11 +6,11 @@ public sealed class TextQuoteTests
     private const string Text = "Klient pyta. Klient wraca.\nI znów klient pyta, bo\u00a0może.";
 
     [Theory]
-    [InlineData("klient pyta", "znów", "", 32)]
+    [InlineData("klient pyta", "znów", "", 34)]
     [InlineData("Klient", "", "pyta", 0)]
     [InlineData("Klient", "pyta.", "wraca", 13)]
     [InlineData("Klient\n\n wraca", "", "", 13)]
-    [InlineData("bo może", "", "", 45)]
+    [InlineData("bo może", "", "", 47)]
     public void Of_several_places_the_one_whose_neighbours_fit_is_taken(string exact, string prefix, string suffix, int start) =>
         new TextQuote(exact, prefix, suffix).Find(Text)!.Value.Start.ShouldBe(start);
 

@@ -16,15 +16,15 @@ public sealed class TermTests(TermTests.SchoolWithTerms school) : IClassFixture<
         await using var window = await school.Window((await school.Open()).Trainee.Email);
         await window.Page.GotoAsync(Lesson);
 
-        await window.Find("a.term").FocusAsync();
-        await Expect(window.Find(".definition")).ToBeInViewportAsync();
+        await window.Find("a.term").Last.FocusAsync();
+        await Expect(window.Find(".definition:popover-open")).ToBeInViewportAsync();
         await window.Press("Escape");
-        await Expect(window.Find(".definition")).ToBeHiddenAsync();
-        await window.Find("a.term").BlurAsync();
-        await window.Find("a.term").FocusAsync();
-        await Expect(window.Find(".definition")).ToBeVisibleAsync();
+        await Expect(window.Find(".definition:popover-open")).ToBeHiddenAsync();
+        await window.Find("a.term").Last.BlurAsync();
+        await window.Find("a.term").Last.FocusAsync();
+        await Expect(window.Find(".definition:popover-open")).ToBeVisibleAsync();
         await window.Press("Tab");
-        await Expect(window.Find(".definition")).ToBeHiddenAsync();
+        await Expect(window.Find(".definition:popover-open")).ToBeHiddenAsync();
         window.Complaints.ShouldBeEmpty();
     }
 
@@ -34,12 +34,12 @@ public sealed class TermTests(TermTests.SchoolWithTerms school) : IClassFixture<
         await using var window = await school.Window((await school.Open()).Trainee.Email, new Sight(Width: 360));
         await window.Page.GotoAsync(Lesson);
 
-        await window.Find("a.term").HoverAsync();
-        await Expect(window.Find(".definition")).ToBeInViewportAsync(new() { Ratio = 1 });
-        await window.Find(".definition").HoverAsync();
-        await Expect(window.Find(".definition")).ToBeVisibleAsync();
+        await window.Find("a.term").Last.HoverAsync();
+        await Expect(window.Find(".definition:popover-open")).ToBeInViewportAsync(new() { Ratio = 1 });
+        await window.Find(".definition:popover-open").HoverAsync();
+        await Expect(window.Find(".definition:popover-open")).ToBeVisibleAsync();
         await window.Find("h1").HoverAsync();
-        await Expect(window.Find(".definition")).ToBeHiddenAsync();
+        await Expect(window.Find(".definition:popover-open")).ToBeHiddenAsync();
     }
 
     public sealed class SchoolWithTerms(ChromiumBrowser chromium) : ChromiumSchool(chromium)
