@@ -21,6 +21,9 @@ public sealed class IndexModel(LearningDb db, Librarian librarian, TimeProvider 
 
     public IReadOnlyList<Work> Works { get; private set; } = [];
 
+    /// <summary>How many cards are to be asked again today.</summary>
+    public int DueCards { get; private set; }
+
     public int WaitingEssays { get; private set; }
 
     public bool Teaches => Memberships.Any(m => m.Role == Role.Trainer);
@@ -34,6 +37,7 @@ public sealed class IndexModel(LearningDb db, Librarian librarian, TimeProvider 
         Memberships = await db.Memberships.Of(me).Include(m => m.Cohort).OrderByDescending(m => m.Cohort.OpenedAt).AsNoTracking().ToListAsync();
         Progress = await Study.Progress.Of(db, [.. Memberships], librarian.Current);
         Works = await Work.Of(db, me);
+        DueCards = (await DueDeck.Of(db, Memberships, librarian.Current, Now)).Sum(d => d.Count);
         if (Teaches) WaitingEssays = await db.Submissions.GradableBy(me).ThatCount(db.Submissions).Waiting(db.Grades).CountAsync();
     }
 }

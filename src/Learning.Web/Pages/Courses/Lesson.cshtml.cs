@@ -36,8 +36,6 @@ public sealed class LessonModel(LearningDb db, Librarian librarian, TimeProvider
     /// <summary>Where the reader stands with each exercise of this lesson.</summary>
     public IReadOnlyDictionary<string, AnswerSheet.Given> Answers { get; private set; } = new Dictionary<string, AnswerSheet.Given>();
 
-    private TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(Course.TimeZone);
-
     private Guid membershipId;
 
     public async Task<IActionResult> OnGet() => await Load() ?? Page();
@@ -48,7 +46,7 @@ public sealed class LessonModel(LearningDb db, Librarian librarian, TimeProvider
         if (!IsTrainee || Lesson.Exercises.FirstOrDefault(e => e.Id == Exercise) is not { } exercise) return NotFound();
         await db.Write(async ct =>
         {
-            await Answer.Give(db, membershipId, Lesson.Id, exercise, Request.Form.Fields(), clock.Now(), Zone, ct);
+            await Answer.Give(db, membershipId, Lesson.Id, exercise, Request.Form.Fields(), clock.Now(), Course.Zone, ct);
             await db.SaveChangesAsync(ct);
         }, HttpContext.RequestAborted);
         return Redirect($"/courses/{Course.Id}/{Lesson.Slug}#{exercise.Id}");
@@ -57,7 +55,7 @@ public sealed class LessonModel(LearningDb db, Librarian librarian, TimeProvider
     /// <summary>The exercise as this reader sees it; when its answer was refused, as it was typed.</summary>
     public ExerciseView ViewOf(Exercise exercise)
     {
-        var view = new ExerciseView(exercise, Answers.GetValueOrDefault(exercise.Id), membershipId, IsTrainee, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.Now(), Zone).DateTime)) { Turned = Card };
+        var view = new ExerciseView(exercise, Answers.GetValueOrDefault(exercise.Id), membershipId, IsTrainee, Course.DayAt(clock.Now())) { Turned = Card };
         return exercise.Id == Exercise && ModelState.Values.SelectMany(field => field.Errors).FirstOrDefault() is { } error
             ? view with { Problem = error.ErrorMessage, Typed = Request.Form.Fields() }
             : view;
