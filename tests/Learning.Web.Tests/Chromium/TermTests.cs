@@ -9,6 +9,8 @@ namespace Learning.Web.Tests.Chromium;
 public sealed class TermTests(TermTests.SchoolWithTerms school) : IClassFixture<TermTests.SchoolWithTerms>
 {
     private static readonly string Lesson = CourseAddress.OfLesson(Edition.CourseId, "czym-jest-standard");
+    private const string Term = "a.term[href$='#lancuch-uslug']";
+    private const string Definition = "[id='term:lancuch-uslug']";
 
     [Fact]
     public async Task A_definition_shows_on_focus_and_Escape_puts_it_away()
@@ -16,15 +18,15 @@ public sealed class TermTests(TermTests.SchoolWithTerms school) : IClassFixture<
         await using var window = await school.Window((await school.Open()).Trainee.Email);
         await window.Page.GotoAsync(Lesson);
 
-        await window.Find("a.term").FocusAsync();
-        await Expect(window.Find(".definition")).ToBeInViewportAsync();
+        await window.Find(Term).FocusAsync();
+        await Expect(window.Find(Definition)).ToBeInViewportAsync();
         await window.Press("Escape");
-        await Expect(window.Find(".definition")).ToBeHiddenAsync();
-        await window.Find("a.term").BlurAsync();
-        await window.Find("a.term").FocusAsync();
-        await Expect(window.Find(".definition")).ToBeVisibleAsync();
+        await Expect(window.Find(Definition)).ToBeHiddenAsync();
+        await window.Find(Term).BlurAsync();
+        await window.Find(Term).FocusAsync();
+        await Expect(window.Find(Definition)).ToBeVisibleAsync();
         await window.Press("Tab");
-        await Expect(window.Find(".definition")).ToBeHiddenAsync();
+        await Expect(window.Find(Definition)).ToBeHiddenAsync();
         window.Complaints.ShouldBeEmpty();
     }
 
@@ -34,12 +36,12 @@ public sealed class TermTests(TermTests.SchoolWithTerms school) : IClassFixture<
         await using var window = await school.Window((await school.Open()).Trainee.Email, new Sight(Width: 360));
         await window.Page.GotoAsync(Lesson);
 
-        await window.Find("a.term").HoverAsync();
-        await Expect(window.Find(".definition")).ToBeInViewportAsync(new() { Ratio = 1 });
-        await window.Find(".definition").HoverAsync();
-        await Expect(window.Find(".definition")).ToBeVisibleAsync();
+        await window.Find(Term).HoverAsync();
+        await Expect(window.Find(Definition)).ToBeInViewportAsync(new() { Ratio = 1 });
+        await window.Find(Definition).HoverAsync();
+        await Expect(window.Find(Definition)).ToBeVisibleAsync();
         await window.Find("h1").HoverAsync();
-        await Expect(window.Find(".definition")).ToBeHiddenAsync();
+        await Expect(window.Find(Definition)).ToBeHiddenAsync();
     }
 
     public sealed class SchoolWithTerms(ChromiumBrowser chromium) : ChromiumSchool(chromium)
