@@ -35,7 +35,7 @@ public static class ContentChanges
             librarian.Reloaded -= Wake;
         }
 
-        void Wake() => readings.Writer.TryWrite(true);
+        void Wake(object? sender, EventArgs nothing) => readings.Writer.TryWrite(true);
 
         SseItem<News> Tell(string kind) => new(new News([.. librarian.Current.Problems.Where(p => p.Severity == Severity.Error).Select(p => p.ToString())]), kind);
     }

@@ -1,5 +1,6 @@
 using Learning.Courses;
 using Learning.Lessons;
+using Learning.Lessons.Exercises;
 
 namespace Learning.Tests.Courses;
 

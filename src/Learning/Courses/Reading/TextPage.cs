@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Learning.Courses.Yaml;
 using Learning.Lessons;
-using Learning.Lessons.Exercises;
 
 namespace Learning.Courses.Reading;
 
