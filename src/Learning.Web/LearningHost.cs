@@ -81,6 +81,7 @@ public static class LearningHost
         app.UseFetchSite();
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
+        app.MapContentChanges();
         app.MapRazorPages().WithStaticAssets();
     }
 }

@@ -73,6 +73,9 @@ public enum GradeScale
 public sealed record BriefText(string Title, string Summary, Prose Prompt)
 {
     public ImmutableArray<string> Objectives { get; init; } = [];
+
+    /// <summary>The file it was read from, in the course's folder.</summary>
+    public string Path { get; init; } = "";
 }
 
 /// <summary>A place in a content file, as <see cref="Problem"/> names it.</summary>

@@ -40,6 +40,13 @@ public sealed record Course(
     /// <param name="path">Relative to the course's folder, with slashes.</param>
     public CourseAsset? FindFile(string? path) => path is null ? null : Files.GetValueOrDefault(path);
 
+    /// <summary>Published lessons of these ids, in the order of the course.</summary>
+    public IEnumerable<Lesson> Required(ImmutableArray<string> ids) => ids.IsEmpty ? [] : Lessons.Where(l => l.IsPublished && ids.Contains(l.Id, StringComparer.Ordinal));
+
+    /// <summary>Where the text is edited, if course.yml says so.</summary>
+    /// <param name="path">In the course's folder.</param>
+    public string? EditingOf(string path) => EditAddress?.Replace("{path}", string.Join('/', path.Split('/').Select(Uri.EscapeDataString)), StringComparison.Ordinal);
+
     public Brief? FindHomework(string id) => Homework.FirstOrDefault(h => h.Id == id);
 
     /// <summary>The homework that a link leads to, or led to before its folder was renamed.</summary>

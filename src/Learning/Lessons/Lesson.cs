@@ -24,6 +24,9 @@ public sealed record LessonText(string Title, string Summary, ImmutableArray<str
 {
     /// <summary>Changes when anything that a reader sees of this text does; exercises included. For caches.</summary>
     public string Hash { get; init; } = "";
+
+    /// <summary>The file it was read from, in the course's folder.</summary>
+    public string Path { get; init; } = "";
 }
 
 /// <summary>An entry of the table of contents; level 2 or 3.</summary>

@@ -33,6 +33,9 @@ public sealed class LessonModel(LearningDb db, Librarian librarian, TimeProvider
     [BindProperty(SupportsGet = true)]
     public string? Card { get; set; }
 
+    /// <summary>Lessons that a trainee should do before this one and has not.</summary>
+    public IReadOnlyList<Lesson> Undone { get; private set; } = [];
+
     /// <summary>Where the reader stands with each exercise of this lesson.</summary>
     public IReadOnlyDictionary<string, AnswerSheet.Given> Answers { get; private set; } = new Dictionary<string, AnswerSheet.Given>();
 
@@ -63,10 +66,12 @@ public sealed class LessonModel(LearningDb db, Librarian librarian, TimeProvider
 
     public override async Task<IActionResult?> Load()
     {
-        if (librarian.Current.Find(CourseId) is not { } course || course.FindLesson(Slug) is not { } lesson) return NotFound();
+        if (librarian.Current.Find(CourseId) is not { } course || (course.FindLesson(Slug) ?? course.FindMovedLesson(Slug)) is not { } lesson) return NotFound();
         var sheet = await AnswerSheet.Of(db, User.Id(), CourseId, lesson.Id);
         if (sheet is null || (sheet.Role == Role.Trainee && !lesson.IsPublished)) return NotFound();
+        if (lesson.Slug != Slug) return RedirectPermanentPreserveMethod(CourseAddress.OfLesson(course.Id, lesson.Slug));
         (Course, Lesson, membershipId, IsTrainee, Answers) = (course, lesson, sheet.MembershipId, sheet.Role == Role.Trainee, sheet.Answers);
+        if (IsTrainee) Undone = await Prerequisites.Undone(db, membershipId, course, lesson.Requires);
         if (IsTrainee && !sheet.IsOpened) await Open();
         return null;
     }

@@ -3,6 +3,7 @@ using Learning.Data;
 using Learning.Essays;
 using Learning.Grading;
 using Learning.Journal;
+using Learning.Lessons;
 using Learning.Mail;
 using Learning.Web.Http;
 using Learning.Web.SignIn;
@@ -39,6 +40,9 @@ public sealed class DeskModel(LearningDb db, Librarian librarian, School school,
     public Submission Submission { get; private set; } = null!;
 
     public Rubric Rubric { get; private set; } = null!;
+
+    /// <summary>A good answer to the homework, if the course has one.</summary>
+    public Translated<Prose>? Exemplar { get; private set; }
 
     public Grade Grade { get; private set; } = null!;
 
@@ -111,7 +115,8 @@ public sealed class DeskModel(LearningDb db, Librarian librarian, School school,
             .AsNoTracking().FirstOrDefaultAsync(s => s.Id == SubmissionId);
         if (submission is null) return NotFound();
         Submission = submission;
-        Rubric = librarian.Current.Find(submission.Assignment.Cohort.CourseId)?.FindHomework(submission.Assignment.HomeworkId)?.Rubric ?? new Rubric([]);
+        var brief = librarian.Current.Find(submission.Assignment.Cohort.CourseId)?.FindHomework(submission.Assignment.HomeworkId);
+        (Rubric, Exemplar) = (brief?.Rubric ?? new Rubric([]), brief?.Exemplar);
         Grade = await db.Grades.Include(g => g.Marks).AsNoTracking().FirstOrDefaultAsync(g => g.SubmissionId == SubmissionId) ?? new Grade(submission);
         var comments = await db.Comments.Where(c => c.SubmissionId == SubmissionId).AsNoTracking().ToListAsync();
         Trainers = await db.Memberships.Where(m => m.CohortId == submission.Assignment.CohortId && m.Role == Learning.Cohorts.Role.Trainer)

@@ -35,6 +35,8 @@ public sealed class WriteModel(LearningDb db, Librarian librarian, School school
 
     public Membership Membership { get; private set; } = null!;
 
+    public Course? Course { get; private set; }
+
     public Brief? Brief { get; private set; }
 
     public Draft? Draft { get; private set; }
@@ -92,7 +94,8 @@ public sealed class WriteModel(LearningDb db, Librarian librarian, School school
         if (assignment is null) return NotFound();
         Assignment = assignment;
         Membership = await db.Memberships.Of(me).AsNoTracking().SingleAsync(m => m.CohortId == assignment.CohortId);
-        Brief = librarian.Current.Find(assignment.Cohort.CourseId)?.FindHomework(assignment.HomeworkId);
+        Course = librarian.Current.Find(assignment.Cohort.CourseId);
+        Brief = Course?.FindHomework(assignment.HomeworkId);
         Draft = await db.Drafts.FirstOrDefaultAsync(d => d.MembershipId == Membership.Id && d.AssignmentId == AssignmentId);
         Submissions = await db.Submissions
             .Where(s => s.MembershipId == Membership.Id && s.AssignmentId == AssignmentId)

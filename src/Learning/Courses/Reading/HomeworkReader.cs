@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Learning.Courses.Yaml;
 using Learning.Lessons;
 
 namespace Learning.Courses.Reading;
@@ -34,7 +33,7 @@ internal static class HomeworkReader
         {
             var rendering = one.Source.Render(links.From(one, files, used), asks: false);
             one.RefuseQuestions(rendering);
-            return new BriefText(one.Title, one.Summary, rendering.Prose) { Objectives = one.Objectives };
+            return new BriefText(one.Title, one.Summary, rendering.Prose) { Objectives = one.Objectives, Path = one.File.Path };
         }
     }
 }

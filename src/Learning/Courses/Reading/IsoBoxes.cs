@@ -57,7 +57,7 @@ internal static class IsoBoxes
         return default;
     }
 
-    private static IEnumerable<ReadOnlyMemory<byte>> Boxes(ReadOnlyMemory<byte> content, ReadOnlySpan<byte> type)
+    private static List<ReadOnlyMemory<byte>> Boxes(ReadOnlyMemory<byte> content, ReadOnlySpan<byte> type)
     {
         var found = new List<ReadOnlyMemory<byte>>();
         while (content.Length >= 8)
