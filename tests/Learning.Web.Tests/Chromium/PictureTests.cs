@@ -16,7 +16,7 @@ public sealed class PictureTests(LivedInSchool school) : IClassFixture<LivedInSc
         await trainee.Page.GotoAsync($"/courses/{Edition.CourseId}/zasada-pareto");
         await trainee.Find("figure").First.EvaluateAsync("figure => scrollTo(0, figure.getBoundingClientRect().top + scrollY - 150)");
         await Take(trainee, "lesson");
-        await trainer.Page.GotoAsync(school.Desks.Waiting);
+        await trainer.Page.GotoAsync(school.Desks.Begun);
         await Take(trainer, "desk");
         await trainee.Page.GotoAsync($"{school.Graded.HomeworkAddress}/submissions/1/result");
         await Take(trainee, "result");
