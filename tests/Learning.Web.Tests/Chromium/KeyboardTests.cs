@@ -101,9 +101,9 @@ public sealed class KeyboardTests(ChromiumSchool school) : IClassFixture<Chromiu
         await using var window = await school.Window(edition.Trainer.Email);
         await window.Page.GotoAsync(desk);
 
-        // As caret browsing does: a caret in the text, then Shift with the arrows.
-        await window.Find("#p3 > p").EvaluateAsync("p => getSelection().collapse(p.firstChild, 0)");
-        for (var i = 0; i < "Drugi powód".Length; i++) await window.Press("Shift+ArrowRight");
+        // As after a search on the page: something is selected, and Shift with the arrows takes in more.
+        await window.Find("#p3 > p").EvaluateAsync("p => getSelection().setBaseAndExtent(p.firstChild, 0, p.firstChild, 1)");
+        for (var i = 1; i < "Drugi powód".Length; i++) await window.Press("Shift+ArrowRight");
         await Expect(window.Find(".comment-offer")).ToBeVisibleAsync();
         await window.Find(".comment-offer").FocusAsync();
         await window.Press("Enter");
