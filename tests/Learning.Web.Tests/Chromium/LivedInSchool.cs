@@ -82,8 +82,8 @@ public class LivedInSchool(ChromiumBrowser chromium) : ChromiumSchool(chromium)
 
     private Task Rename() => Db(async db =>
     {
-        string[] names = ["Bożydar Brzęczyszczykiewicz-Chrząszczyżewoszycki", "Łucja Źdźbło", "Ewa Maj", "Tomasz Trener", "Teresa Źródlana"];
-        foreach (var (person, name) in Graded.Trainees.Concat(Graded.Trainers).Zip(names))
+        string[] names = ["Ewa Maj", "Łucja Źdźbło", "Bożydar Brzęczyszczykiewicz-Chrząszczyżewoszycki", "Tomasz Trener", "Teresa Źródlana", "Bogumiła Konstantynopolitańczykowianeczkówna"];
+        foreach (var (person, name) in Graded.Trainees.Concat(Graded.Trainers).Append(Begun.Trainee).Zip(names))
             await db.People.Where(p => p.Id == person.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.Name, name));
     });
 
