@@ -32,16 +32,17 @@ public static class Moments
         return $"{(isMidnight ? Time(dueAt.AddSeconds(-1), zone, culture) : Minute(dueAt, zone, culture))} ({City(zone, culture)})";
     }
 
-    /// <summary>„za 3 dni”, „2 godziny temu”: in the largest unit that says enough.</summary>
+    /// <summary>„za 3 dni”, „2 godziny temu”: in the largest unit that says enough; „przed chwilą” less than a minute ago.</summary>
     public static string Relative(DateTimeOffset at, DateTimeOffset now)
     {
         var distance = (at - now).Duration();
+        if (at <= now && distance < TimeSpan.FromMinutes(1)) return Words["Relative.JustNow"];
         var (unit, number) =
             distance.TotalDays >= 2 ? ("Days", distance.TotalDays)
             : distance.TotalHours >= 2 ? ("Hours", distance.TotalHours)
             : distance.TotalMinutes >= 2 ? ("Minutes", distance.TotalMinutes)
             : ("Seconds", distance.TotalSeconds);
-        return Words[at >= now ? "Relative.In" : "Relative.Ago", Words.Count(Reader, $"Relative.{unit}", (long)number)];
+        return Words[at > now ? "Relative.In" : "Relative.Ago", Words.Count(Reader, $"Relative.{unit}", (long)number)];
     }
 
     /// <summary>The zone by its city, in the reader's language where it differs.</summary>

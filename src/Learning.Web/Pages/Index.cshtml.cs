@@ -4,6 +4,7 @@ using Learning.Data;
 using Learning.Grading;
 using Learning.Study;
 using Learning.Web.Http;
+using Learning.Web.Pages.Grading;
 using Learning.Web.SignIn;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +39,6 @@ public sealed class IndexModel(LearningDb db, Librarian librarian, TimeProvider 
         Progress = await Study.Progress.Of(db, [.. Memberships], librarian.Current);
         Works = await Work.Of(db, me);
         DueCards = (await DueDeck.Of(db, Memberships, librarian.Current, Now)).Sum(d => d.Count);
-        if (Teaches) WaitingEssays = await db.Submissions.GradableBy(me).ThatCount(db.Submissions).Waiting(db.Grades).CountAsync();
+        if (Teaches) WaitingEssays = await Queue.Of(db, me).CountAsync();
     }
 }

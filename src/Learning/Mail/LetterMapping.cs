@@ -25,5 +25,6 @@ internal sealed class LetterMapping : IEntityTypeConfiguration<Letter>
         letter.HasIndex(l => l.NextAttemptAt);
         letter.HasIndex(l => l.LeaseOwner);
         letter.HasIndex(l => l.StoredAt);
+        letter.HasIndex(l => l.GivenUpAt);
     }
 }

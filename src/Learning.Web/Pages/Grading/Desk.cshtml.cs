@@ -31,7 +31,7 @@ public sealed class DeskModel(LearningDb db, Librarian librarian, School school,
     public Dictionary<string, string?> Points { get; set; } = [];
 
     [BindProperty]
-    public string? Summary { get; set; }
+    public string? Summary { get; set => field = value?.ReplaceLineEndings("\n"); }
 
     /// <summary>Comments being written, by any number that names the field.</summary>
     [BindProperty(Name = nameof(New))]
@@ -66,7 +66,7 @@ public sealed class DeskModel(LearningDb db, Librarian librarian, School school,
 
         public int End { get; set; }
 
-        public string? Text { get; set; }
+        public string? Text { get; set => field = value?.ReplaceLineEndings("\n"); }
 
         public bool IsWritten => !string.IsNullOrWhiteSpace(Text);
 

@@ -51,7 +51,7 @@ public sealed class RevisionsModel(LearningDb db, TimeProvider clock, PageWords 
         Assignment = await db.Assignments.Include(a => a.Cohort).AsNoTracking().SingleAsync(a => a.Id == AssignmentId);
         var revisions = db.Set<Revision>().Where(r => r.DraftId == found.Id);
         Revisions = await revisions.OrderByDescending(r => r.Number).Take(Shown).Select(r => new Kept(r.Number, r.KeptAt, r.Text.Length)).ToListAsync();
-        Text = await revisions.Where(r => r.Number == Number).Select(r => r.Text).FirstOrDefaultAsync();
+        Text = Number is null ? null : await revisions.Where(r => r.Number == Number).Select(r => r.Text).FirstOrDefaultAsync();
         return Number is not null && Text is null ? NotFound() : null;
     }
 }

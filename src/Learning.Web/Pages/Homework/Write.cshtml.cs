@@ -18,7 +18,7 @@ public sealed class WriteModel(LearningDb db, Librarian librarian, School school
     public Guid AssignmentId { get; set; }
 
     [BindProperty]
-    public string? Text { get; set; }
+    public string? Text { get; set => field = value?.ReplaceLineEndings("\n"); }
 
     /// <summary>The version of the draft that the writer last saw.</summary>
     [BindProperty]

@@ -5,9 +5,13 @@ class GradingDesk extends HTMLElement {
     this.sheet = this.querySelector(".sheet");
     this.grade = this.querySelector("#grade");
     this.addEventListener("pointerup", () => requestAnimationFrame(() => this.offer()));
-    this.addEventListener("keyup", (event) => { if (event.shiftKey || event.key === "Shift") this.offer(); });
+    // With keys a passage is selected while the focus is anywhere, also on the page itself.
+    this.listening = new AbortController();
+    document.addEventListener("keyup", () => this.offer(), { signal: this.listening.signal });
     this.addEventListener("input", (event) => this.follow(event.target));
   }
+
+  disconnectedCallback() { this.listening.abort(); }
 
   // A number typed beside the levels means "other points".
   follow(field) {
@@ -20,7 +24,7 @@ class GradingDesk extends HTMLElement {
     if (!passage || !this.grade.querySelector("fieldset:enabled")) return;
     this.button ??= Object.assign(document.createElement("button"), { type: "button", className: "comment-offer", textContent: this.dataset.comment });
     this.button.onclick = () => this.write(passage);
-    passage.paragraph.append(this.button);
+    if (this.button.parentElement !== passage.paragraph) passage.paragraph.append(this.button);
   }
 
   // The selection as code points of the essay, or null when it is empty or not in the text.

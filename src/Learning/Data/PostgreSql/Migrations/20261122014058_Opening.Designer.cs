@@ -576,6 +576,8 @@ namespace Learning.Data.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("GivenUpAt");
+
                     b.HasIndex("LeaseOwner");
 
                     b.HasIndex("NextAttemptAt");

@@ -592,6 +592,11 @@ namespace Learning.Data.PostgreSql.Migrations
                 columns: new[] { "StoredAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Letters_GivenUpAt",
+                table: "Letters",
+                column: "GivenUpAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Letters_Kind_Occurrence_RecipientId",
                 table: "Letters",
                 columns: new[] { "Kind", "Occurrence", "RecipientId" },

@@ -573,6 +573,8 @@ namespace Learning.Data.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("GivenUpAt");
+
                     b.HasIndex("LeaseOwner");
 
                     b.HasIndex("NextAttemptAt");

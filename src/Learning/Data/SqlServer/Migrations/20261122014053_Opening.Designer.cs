@@ -577,6 +577,8 @@ namespace Learning.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("GivenUpAt");
+
                     b.HasIndex("LeaseOwner");
 
                     b.HasIndex("NextAttemptAt");

@@ -536,6 +536,8 @@ namespace Learning.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("GivenUpAt");
+
                     b.HasIndex("LeaseOwner");
 
                     b.HasIndex("NextAttemptAt");

@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace Learning.Web.Tests.Chromium.Tours;
+
+/// <summary>A school of which every page was visited once in each language: what the visits found is judged by the tests.</summary>
+public sealed class VisitedSchool(ChromiumBrowser chromium) : LivedInSchool(chromium)
+{
+    private readonly ConcurrentQueue<Visit> visits = [];
+    private readonly ConcurrentQueue<string> complaints = [];
+
+    public IReadOnlyList<Visit> Visits { get; private set; } = [];
+
+    /// <summary>What the console said, and stops that could not be reached.</summary>
+    public IReadOnlyCollection<string> Complaints => complaints;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await Task.WhenAll(Travel("pl"), Travel("en"));
+        Visits = [.. visits.OrderBy(v => v.ToString(), StringComparer.Ordinal)];
+    }
+
+    private async Task Travel(string language)
+    {
+        foreach (var guest in new Tour(this).Guests)
+        {
+            await using var window = await Window(guest.Email, new Sight(language));
+            foreach (var stop in guest.Stops) await Visit(window, stop, language);
+            foreach (var complaint in window.Complaints) complaints.Enqueue($"{guest.Name}: {complaint}");
+        }
+    }
+
+    private async Task Visit(Window window, Stop stop, string language)
+    {
+        try
+        {
+            visits.Enqueue(await window.Inspect(stop, language));
+        }
+        catch (PlaywrightException reason)
+        {
+            complaints.Enqueue($"{stop.Name} ({language}) was not reached: {reason.Message.Split('\n')[0]}");
+        }
+    }
+}
