@@ -1,4 +1,5 @@
 using System.Globalization;
+using Learning.Cohorts;
 using Learning.Grading;
 using Learning.People;
 using Learning.Web.Development;
@@ -19,6 +20,7 @@ namespace Learning.Web.Tests.Chromium;
 public class LivedInSchool(ChromiumBrowser chromium) : ChromiumSchool(chromium)
 {
     public const string Administrator = "admin@example.test";
+    public const string Manual = "teaching-with-learning";
     public const string Stranger = "nikomu-nieznana@example.test";
     public const string Invited = "zaproszona@example.test";
     public const string ErrorAddress = "/courses/error-";
@@ -31,7 +33,7 @@ public class LivedInSchool(ChromiumBrowser chromium) : ChromiumSchool(chromium)
     /// <summary>The trainee has done nothing yet.</summary>
     public Edition Fresh { get; private set; } = null!;
 
-    /// <summary>Nobody has handed anything in; somebody was invited and has not come yet.</summary>
+    /// <summary>Nobody has handed anything in; somebody was invited and has not come yet. Its people also go through the manual, where cards are due to the trainee.</summary>
     public Edition Idle { get; private set; } = null!;
 
     /// <summary>The trainee has written and kept twice.</summary>
@@ -51,7 +53,11 @@ public class LivedInSchool(ChromiumBrowser chromium) : ChromiumSchool(chromium)
     public Uri InvitationLink { get; private set; } = null!;
 
     /// <summary>The published lessons of the sample course, as addresses name them.</summary>
-    public IReadOnlyList<string> Lessons => [.. Services.GetRequiredService<Courses.Librarian>().Current.Find(Edition.CourseId)!.Lessons.Where(l => l.IsPublished).Select(l => l.Slug)];
+    public IReadOnlyList<string> Lessons => LessonsOf(Edition.CourseId);
+
+    public IReadOnlyList<string> ManualLessons => LessonsOf(Manual);
+
+    private IReadOnlyList<string> LessonsOf(string course) => [.. Services.GetRequiredService<Learning.Courses.Librarian>().Current.Find(course)!.Lessons.Where(l => l.IsPublished).Select(l => l.Slug)];
 
     protected override string EnvironmentName => Environments.Development;
 
@@ -61,6 +67,7 @@ public class LivedInSchool(ChromiumBrowser chromium) : ChromiumSchool(chromium)
         Graded = await Open(b => b with { MinimumWords = 300 }, trainees: 3, trainers: 2);
         Fresh = await Open(b => b with { MinimumWords = 300 });
         Idle = await Open();
+        await OpenManual();
         Begun = await Open(b => b with { MinimumWords = 300 });
         Closed = await Open();
         await Db(db => db.Assignments.Where(a => a.Id == Closed.Assignment.Id).ExecuteUpdateAsync(s => s.SetProperty(a => a.DueAt, Clock.Now)));
@@ -79,6 +86,23 @@ public class LivedInSchool(ChromiumBrowser chromium) : ChromiumSchool(chromium)
 
     /// <summary>Any page may be asked to fail: the address says how.</summary>
     protected override void Configure(WebApplicationBuilder builder) => builder.Services.Configure<MvcOptions>(options => options.Filters.Add<FailOnRequest>());
+
+    private async Task OpenManual()
+    {
+        await Db(async db =>
+        {
+            var today = DateOnly.FromDateTime(Clock.Now.UtcDateTime);
+            var cohort = new Cohort(Manual, "Szkolenie prowadzących", today, today.AddDays(120), "Europe/Warsaw", "Łódź, ul. Piotrkowska 1", Clock.Now);
+            cohort.Enrol(await db.People.SingleAsync(p => p.Id == Idle.Trainer.Id), Role.Trainer, Clock.Now);
+            cohort.Enrol(await db.People.SingleAsync(p => p.Id == Idle.Trainee.Id), Role.Trainee, Clock.Now);
+            db.Add(cohort);
+            await db.SaveChangesAsync();
+        });
+        using var trainee = await Idle.SignInTrainee();
+        var lesson = await trainee.Read($"/courses/{Manual}/{ManualLessons[2]}");
+        var turned = await trainee.Read(lesson.Url.AbsolutePath + lesson.Find("form.exercise[data-type=cards] a[data-in-place]").GetAttribute("href")!);
+        await trainee.Submit(turned, "form.exercise[data-type=cards]", []);
+    }
 
     private Task Rename() => Db(async db =>
     {

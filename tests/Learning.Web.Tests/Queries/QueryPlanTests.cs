@@ -36,7 +36,7 @@ public sealed partial class QueryPlanTests(CountedSchool school) : IClassFixture
         await trainee.Keep(await trainee.Read(edition.HomeworkAddress), "Jeszcze kilka słów na próbę.");
         await trainee.HandIn(edition, "Jeszcze kilka słów na próbę, tym razem naprawdę.");
         var lesson = await trainee.Read($"/courses/{Edition.CourseId}/zasada-pareto");
-        await trainee.Submit(lesson, "form.exercise", [("choice", "0")]);
+        await trainee.Submit(lesson, "form.exercise[data-type=quiz]", [("choice", "0")]);
     }
 
     private async Task Teach(Edition edition, string desk)

@@ -9,6 +9,9 @@ public sealed class PageTests(VisitedSchool school) : IClassFixture<VisitedSchoo
     public void Every_page_was_reached_and_nothing_complained_in_the_console() => Lines(school.Complaints).ShouldBe("");
 
     [Fact]
+    public async Task The_tour_leaves_no_page_of_the_program_out() => Lines((await school.Pages()).Where(page => school.Log.ArrivalsAt(page) == 0)).ShouldBe("");
+
+    [Fact]
     public void Axe_finds_nothing_on_any_page_in_either_theme_on_a_desk_and_on_a_telephone() => Problems(v => v.Axe).ShouldBe("");
 
     [Fact]

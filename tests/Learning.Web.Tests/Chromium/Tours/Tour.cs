@@ -5,6 +5,7 @@ namespace Learning.Web.Tests.Chromium.Tours;
 /// <summary>Every page of the program, in every state that looks different, by who sees it. A new page is a line here.</summary>
 public sealed class Tour(LivedInSchool school)
 {
+    private const string Manual = $"/courses/{LivedInSchool.Manual}";
     private const string Course = $"/courses/{Edition.CourseId}";
 
     public sealed record Guest(string Name, string? Email, IEnumerable<Stop> Stops);
@@ -18,7 +19,8 @@ public sealed class Tour(LivedInSchool school)
         new("latecomer", school.Closed.Trainee.Email, [Stop.At("home-late", "/"), Stop.At("homework-closed", school.Closed.HomeworkAddress)]),
         new("trainee", school.Graded.Trainee.Email, Trainee()),
         new("trainer", school.Graded.Trainer.Email, Trainer()),
-        new("idler", school.Idle.Trainer.Email, [Stop.At("queue-empty", "/grading")]),
+        new("author", school.Idle.Trainee.Email, Author()),
+        new("idler", school.Idle.Trainer.Email, [Stop.At("queue-empty", "/grading"), Stop.At("reflections", "/reflections"), Stop.At("trainer-manual-lesson", $"{Manual}/{school.ManualLessons[2]}")]),
         new("administrator", LivedInSchool.Administrator, Administrator()),
         new("unlucky", school.Graded.Trainee.Email, Unlucky()),
     ];
@@ -42,6 +44,7 @@ public sealed class Tour(LivedInSchool school)
         Stop.At("home-new", "/"),
         Stop.At("course-new", Course),
         .. school.Lessons.Select(lesson => Stop.At($"lesson-{lesson}", $"{Course}/{lesson}")),
+        Stop.At("glossary", $"{Course}/glossary"),
         Stop.At("homework-empty", school.Fresh.HomeworkAddress),
         Stop.Sent("homework-refused", school.Fresh.HomeworkAddress, new Dictionary<string, string> { ["#Text"] = "Za krótko." }, ".error-summary", "form.editor button:not(.secondary)"),
     ];
@@ -78,8 +81,21 @@ public sealed class Tour(LivedInSchool school)
         Stop.Sent("password-refused", "/account/password", new Dictionary<string, string> { ["#OldPassword"] = "to nie to", ["#Password"] = "zupełnie nowe hasło" }, ".error-summary"),
     ];
 
+    private IEnumerable<Stop> Author() =>
+    [
+        Stop.At("home-cards", "/"),
+        Stop.At("cards", "/cards"),
+        Stop.After("cards-turned", "/cards", window => window.Find("a[data-in-place]").First.ClickAsync(), ".flashcard .back"),
+        Stop.At("manual", Manual),
+        .. school.ManualLessons.Select(lesson => Stop.At($"manual-{lesson}", $"{Manual}/{lesson}")),
+        .. school.ManualLessons.Select(lesson => Stop.After($"manual-{lesson}-answered", $"{Manual}/{lesson}", window => window.AnswerAll(), "main")),
+        Stop.At("manual-homework", $"{Manual}/homework/your-own-lesson"),
+        Stop.At("manual-glossary", $"{Manual}/glossary"),
+    ];
+
     private IEnumerable<Stop> Trainer() =>
     [
+        Stop.At("reflections-none", "/reflections"),
         Stop.At("trainer-home", "/"),
         Stop.At("trainer-course", Course),
         Stop.At("trainer-lesson", $"{Course}/{school.Lessons[0]}"),
@@ -116,6 +132,7 @@ public sealed class Tour(LivedInSchool school)
         Stop.At("cohort-invited", $"/cohorts/{school.Idle.Cohort.Id}"),
         Stop.Sent("cohort-refused", $"/cohorts/{school.Graded.Cohort.Id}", new Dictionary<string, string> { ["#Addresses"] = "to nie jest adres" }, ".error-summary", "main form:has(#Addresses) button"),
         Stop.At("letters", "/letters"),
+        Stop.At("journal", "/journal"),
         Stop.At("letters-given-up", "/letters?only=givenUp"),
     ];
 

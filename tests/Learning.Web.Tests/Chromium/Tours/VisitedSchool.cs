@@ -1,4 +1,9 @@
 using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Learning.Web.Tests.Chromium.Tours;
@@ -21,6 +26,14 @@ public sealed class VisitedSchool(ChromiumBrowser chromium) : LivedInSchool(chro
         Visits = [.. visits.OrderBy(v => v.ToString(), StringComparer.Ordinal)];
     }
 
+    /// <summary>Every page of the program that can be opened, as the log names it.</summary>
+    public async Task<IReadOnlyList<string>> Pages()
+    {
+        var (actions, loader) = (Services.GetRequiredService<IActionDescriptorCollectionProvider>(), Services.GetRequiredService<PageLoader>());
+        var pages = await Task.WhenAll(actions.ActionDescriptors.Items.OfType<PageActionDescriptor>().Select(page => loader.LoadAsync(page, EndpointMetadataCollection.Empty)));
+        return [.. pages.Where(page => page.HandlerMethods.Any(handler => handler.HttpMethod == "Get")).Select(page => page.ViewEnginePath).Distinct(StringComparer.Ordinal)];
+    }
+
     private async Task Travel(string language)
     {
         foreach (var guest in new Tour(this).Guests)
@@ -37,7 +50,7 @@ public sealed class VisitedSchool(ChromiumBrowser chromium) : LivedInSchool(chro
         {
             visits.Enqueue(await window.Inspect(stop, language));
         }
-        catch (PlaywrightException reason)
+        catch (Exception reason) when (reason is PlaywrightException or TimeoutException)
         {
             complaints.Enqueue($"{stop.Name} ({language}) was not reached: {reason.Message.Split('\n')[0]}");
         }
