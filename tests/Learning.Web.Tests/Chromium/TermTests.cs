@@ -1,5 +1,4 @@
 using Learning.Courses;
-using Learning.Web.Tests.Courses;
 using Learning.Web.Tests.Hosting;
 using static Microsoft.Playwright.Assertions;
 

@@ -46,7 +46,7 @@ class ContentChanges extends HTMLElement {
 
   tell(problems) {
     this.replaceChildren();
-    if (problems.length === 0) return;
+    if (problems.length === 0 || location.pathname === "/development/content") return;
     const box = Object.assign(document.createElement("section"), { className: "content-problems", role: "alert" });
     const list = document.createElement("ul");
     list.lang = "en";
