@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Learning.Lessons.Exercises;
 
 namespace Learning.Benchmarks.Load;
 
@@ -57,7 +58,7 @@ internal static class LoadRun
     private static async Task<byte[]> Study(int port, SeededSchool school, string lesson)
     {
         var session = await Session.Open(port, school.Trainees[0], lesson);
-        var quiz = school.Course.Lessons.First(l => l.IsPublished).Exercises[0].Id;
+        var quiz = school.Course.Lessons.First(l => l.IsPublished).Exercises.OfType<Quiz>().First().Id;
         using var wire = new Wire(port);
         Clients.Ask(wire, Request.Post($"{lesson}?handler=Answer", session.Cookies, ("exercise", quiz), ("choice", "0"), ("__RequestVerificationToken", session.Token)), 302);
         Clients.Ask(wire, Request.Get(lesson, session.Cookies), 200);

@@ -4,7 +4,6 @@ using Learning.Courses;
 using Learning.Lessons;
 using Learning.Lessons.Exercises;
 using Learning.Web.Tests.Hosting;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Learning.Web.Tests.Study;
@@ -71,25 +70,6 @@ public sealed class QuizTests(SchoolUnderTest school) : IClassFixture<SchoolUnde
         Page.TextOf(page.Find($"[id='{Quiz.Id}'] .outcome")).ShouldContain("Próba 2");
     }
 
-    [Fact]
-    public async Task Progress_moves_when_everything_a_lesson_asks_is_answered_and_not_before()
-    {
-        var edition = await school.Open();
-        using var trainee = await edition.SignInTrainee();
-        (await Progress()).ShouldBe("0");
-        await trainee.Read(Address);
-        (await Progress()).ShouldBe("0");
-
-        await FinishAllButQuizzes(edition);
-        (await Progress()).ShouldBe("0");
-        foreach (var quiz in Lesson.Exercises.OfType<Quiz>()) await Answer(trainee, 0, quiz);
-
-        (await Progress()).ShouldBe("1");
-        (await trainee.Read("/")).Find(".items .action").GetAttribute("href").ShouldBe(CourseAddress.OfLesson(Course.Id, Course.Lessons[1].Slug));
-
-        async Task<string?> Progress() => (await trainee.Read(CourseAddress.Of(Course.Id))).Find("progress").GetAttribute("value");
-    }
-
     [Theory]
     [InlineData("choice=99", "Refusal.Exercise.UnknownChoice")]
     [InlineData("choice=-1", "Refusal.Exercise.UnknownChoice")]
@@ -153,22 +133,6 @@ public sealed class QuizTests(SchoolUnderTest school) : IClassFixture<SchoolUnde
     {
         var page = await trainee.Read(Address);
         return await trainee.Submit(page, $"[id='{(quiz ?? Quiz).Id}'] form", [("choice", $"{choice}")]);
-    }
-
-    private Task FinishAllButQuizzes(Edition edition) => school.Db(async db =>
-    {
-        var membership = await db.Memberships.SingleAsync(m => m.PersonId == edition.Trainee.Id);
-        foreach (var exercise in Lesson.Exercises.Where(e => e.IsAsked && e is not Learning.Lessons.Exercises.Quiz))
-            await Learning.Study.Answer.Give(db, membership.Id, Lesson.Id, new Finished(exercise.Id), Array.Empty<string>().ToLookup(f => f), TimeProvider.System.GetUtcNow(), TimeZoneInfo.Utc, CancellationToken.None);
-        await db.SaveChangesAsync();
-        return true;
-    });
-
-    private sealed record Finished(string Id) : Exercise(Id)
-    {
-        public override string Type => "any";
-
-        public override Marked Mark(Reply reply) => new("", IsRight: true);
     }
 
     /// <summary>A choice without its words: what is left must not differ between right and wrong.</summary>

@@ -49,7 +49,7 @@ class InPlace extends HTMLElement {
     const isPressed = (button) => ["formaction", "name", "value"].every((name) => button.getAttribute(name) === pressed?.getAttribute(name));
     const again = [...this.querySelectorAll("button")].find(isPressed) ?? this.querySelector(pressed?.getAttribute("formaction")?.match(/#.+/)?.[0] ?? "button");
     const shown = again?.matches("button") && again.checkVisibility() ? again : (again?.closest("details") ?? again)?.querySelector("summary, a, button");
-    const place = this.querySelector(".error-summary") ?? this.querySelector("[data-arrival]") ?? shown;
+    const place = this.querySelector(".error-summary") ?? this.querySelector(".arrival") ?? shown;
     place?.focus({ preventScroll: true });
     place?.scrollIntoView({ block: "nearest" });
   }
