@@ -24,7 +24,7 @@ public sealed partial class WriteModel(LearningDb db, Librarian librarian, Schoo
     [BindProperty]
     public int Version { get; set; }
 
-    /// <summary>Names one click on "hand in": sent again, it is the same submission.</summary>
+    /// <summary>Names one click on "hand in": the same text sent again is the same submission. Another text, from a page that a browser went back to, is another.</summary>
     [BindProperty]
     public Guid Key { get; set; }
 
@@ -113,7 +113,7 @@ public sealed partial class WriteModel(LearningDb db, Librarian librarian, Schoo
     public override async Task<IActionResult?> Conflicted()
     {
         var same = await db.Submissions.AsNoTracking().FirstOrDefaultAsync(s => s.MembershipId == Membership.Id && s.Key == Key);
-        if (same is not null) return Receipt(same);
+        if (same is not null && same.Text == EssayText.Normalize(Text)) return Receipt(same);
         Elsewhere = Draft?.Text == EssayText.Normalize(Text) ? null : Draft?.Text;
         Base ??= Version;
         Seen(Draft?.Version ?? 0);
@@ -122,13 +122,14 @@ public sealed partial class WriteModel(LearningDb db, Librarian librarian, Schoo
 
     private async Task<Submission> HandIn(DateTimeOffset complete, CancellationToken ct)
     {
-        if (await db.Submissions.FirstOrDefaultAsync(s => s.MembershipId == Membership.Id && s.Key == Key, ct) is { } already) return already;
+        var sameForm = await db.Submissions.FirstOrDefaultAsync(s => s.MembershipId == Membership.Id && s.Key == Key, ct);
+        if (sameForm is not null && sameForm.Text == EssayText.Normalize(Text)) return sameForm;
         if (Assignment.AsksHonesty && !Honest) throw new Refusal("Essay.HonestyMissing") { Field = nameof(Honest) };
         var assignment = await db.Assignments.Include(a => a.Cohort).SingleAsync(a => a.Id == AssignmentId, ct);
         var membership = await db.Memberships.Include(m => m.Person).SingleAsync(m => m.Id == Membership.Id, ct);
         var earlier = await db.Submissions.CountAsync(s => s.MembershipId == membership.Id && s.AssignmentId == AssignmentId, ct);
         var received = ReceivedAt.Of(HttpContext);
-        var submission = Submission.HandIn(assignment, membership, Text ?? "", earlier, Key == default ? Guid.CreateVersion7() : Key, received, complete);
+        var submission = Submission.HandIn(assignment, membership, Text ?? "", earlier, Key == default || sameForm is not null ? Guid.CreateVersion7() : Key, received, complete);
         db.Add(submission);
         var draft = await KeepDraft(RevisionOrigin.HandedIn, ct);
         db.Add(Essays.Receipt.For(submission, school, complete));

@@ -16,6 +16,8 @@ const countWords = (text) => text.split(WHITE).filter((token) => /[\p{L}\p{Nd}]/
 class EssayEditor extends HTMLElement {
   connectedCallback() {
     this.form = this.querySelector("form");
+    // A browser that loads the page again must not put an old text and its version into it: what counts is on the server, or in the local copy.
+    this.form.autocomplete = "off";
     this.text = this.form.elements.Text;
     this.version = this.form.elements.Version;
     this.unheard = new Set();
@@ -27,7 +29,7 @@ class EssayEditor extends HTMLElement {
     addEventListener("beforeunload", (event) => { if (this.isDirty && !this.leaving) event.preventDefault(); });
     addEventListener("pagehide", () => this.keep(true));
     addEventListener("pageshow", () => { this.leaving = false; });
-    addEventListener("visibilitychange", () => this.keep());
+    document.addEventListener("visibilitychange", () => this.keep());
     addEventListener("online", () => this.keep());
     this.count();
     this.recover();
@@ -37,28 +39,35 @@ class EssayEditor extends HTMLElement {
 
   get copy() { return this.querySelector("local-copy"); }
 
-  // What an earlier window could not give to the server. Where the draft has moved on since, the server will say so, with both texts.
+  // What windows that are gone could not give to the server. The last goes on; where the draft has moved on since, the server will say so, with both texts.
   async recover() {
-    const found = await this.copy?.find?.();
+    const found = await this.copy?.find?.() ?? [];
     if (this.copy?.canKeep === false && this.badge.dataset.state === "saved") this.say("saved", `${this.badge.textContent} ${this.dataset.serverOnly}`);
-    if (!found) return;
-    if (found.text === this.text.value) return this.copy.forget();
-    if (this.isTouched && !(await this.bring(found))) return;
-    if (!this.isTouched) [this.text.value, this.version.value] = [found.text, found.version];
-    this.querySelector("[data-recovered]").hidden = false;
-    this.count();
-    this.keep();
+    for (const left of found) {
+      if (left.text === this.text.value) this.copy.release(left.id);
+      else if (this.isTouched || left !== found.at(-1)) await this.bring(left);
+      else await this.goOnWith(left);
+    }
   }
 
-  // Somebody was quicker and has begun to type: what was found becomes a kept state of its own.
-  async bring(found) {
+  async goOnWith({ id, text, version }) {
+    [this.text.value, this.version.value] = [text, version];
+    this.querySelector("[data-recovered]").hidden = false;
+    this.typed();
+    await this.copy.settled();
+    if (this.copy.holds(text)) this.copy.release(id);
+  }
+
+  // Something else is being written already: what was found becomes a kept state of its own.
+  async bring({ id, text }) {
     const form = new FormData(this.form);
-    form.set("Text", found.text);
+    form.set("Text", text);
     const answer = await this.send("Keep", form);
-    if (answer.status !== 200) return false;
+    if (answer.status !== 200) return;
     this.version.value = (await answer.json()).version;
-    this.copy.forget();
-    return true;
+    this.kept = text;
+    this.copy.release(id);
+    this.keep();
   }
 
   typed() {
