@@ -66,7 +66,7 @@ public sealed record WordDiff(IReadOnlyList<IReadOnlyList<WordDiff.Piece>> Parag
             if (kind == Change.Removed) Removed++;
         }
 
-        public IReadOnlyList<IReadOnlyList<Piece>> Finish()
+        public List<IReadOnlyList<Piece>> Finish()
         {
             EndParagraph();
             return paragraphs;
