@@ -1,5 +1,6 @@
 using Learning.Courses;
 using Learning.Data;
+using Learning.Essays;
 using Learning.Journal;
 using Learning.Mail;
 using Learning.Web.Development;
@@ -62,6 +63,7 @@ public static class LearningHost
         builder.Services.AddProxies(builder.Configuration);
         builder.Services.AddWeb();
         builder.Services.AddHealth();
+        builder.Services.AddHostedService<ThinningRounds>();
         if (builder.Environment.IsDevelopment()) builder.Services.AddHostedService<DemoSchool>();
     }
 

@@ -26,9 +26,15 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Assignment> Assignments => Set<Assignment>();
 
+    public DbSet<Opening> Openings => Set<Opening>();
+
     public DbSet<Draft> Drafts => Set<Draft>();
 
+    public DbSet<Revision> Revisions => Set<Revision>();
+
     public DbSet<Submission> Submissions => Set<Submission>();
+
+    public DbSet<Question> Questions => Set<Question>();
 
     public DbSet<Grade> Grades => Set<Grade>();
 

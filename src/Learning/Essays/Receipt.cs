@@ -22,7 +22,8 @@ public static class Receipt
             .Fact(Words.In(culture, "Receipt.Source"), Words.In(culture, $"Receipt.Source.{submission.Source}"))
             .Fact(Words.In(culture, "Receipt.WordCount"), submission.WordCount.ToString("N0", culture))
             .Fact("SHA-256", submission.Sha256)
-            .Fact(Words.In(culture, "Receipt.Code"), submission.ReceiptCode)
+            .Fact(Words.In(culture, "Receipt.Code"), ReceiptCode.Shown(submission.ReceiptCode))
+            .Fact(Words.In(culture, "Receipt.CheckAt"), school.Link($"/receipts/{submission.ReceiptCode}").AbsoluteUri)
             .Link(Words.In(culture, "Letter.Receipt.Link"), school.Link($"/homework/{submission.AssignmentId}/submissions/{submission.Number.ToString(CultureInfo.InvariantCulture)}"))
             .Quotation(submission.Text)
             .Attach("essay.txt", submission.Text);

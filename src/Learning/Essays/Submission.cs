@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Learning.Cohorts;
 using Learning.Homework;
 
@@ -19,8 +18,9 @@ public sealed class Submission
     {
         var deadline = assignment.Deadline;
         deadline.Admit(received, complete);
-        if (earlier >= assignment.Attempts) throw new Refusal("Essay.NoAttemptsLeft", assignment.Attempts.Value);
-        return new Submission(assignment, membership, Checked(assignment, text), earlier + 1, key, received, deadline);
+        text = EssayText.Normalize(text);
+        if (ProblemWith(assignment, text, earlier) is { } problem) throw problem;
+        return new Submission(assignment, membership, text, earlier + 1, key, received, deadline);
     }
 
     private Submission(Assignment assignment, Membership membership, string text, int number, Guid key, DateTimeOffset received, Deadline deadline)
@@ -29,7 +29,7 @@ public sealed class Submission
         (Assignment, AssignmentId, Membership, MembershipId) = (assignment, assignment.Id, membership, membership.Id);
         (Text, Number, Key, ReceivedAt, DueAt, Source) = (text, number, key, received, deadline.DueAt, deadline.Source);
         (WordCount, Sha256) = (EssayText.CountWords(text), EssayText.Sha256(text));
-        ReceiptCode = RandomNumberGenerator.GetString("23456789ABCDEFGHJKLMNPQRSTUVWXYZ", 12);
+        ReceiptCode = Essays.ReceiptCode.New();
     }
 
     public Guid Id { get; private set; }
@@ -62,14 +62,15 @@ public sealed class Submission
 
     public DeadlineSource Source { get; private set; }
 
-    private static string Checked(Assignment assignment, string typed)
+    /// <summary>What would be refused if this text were handed in, or null; the deadline apart.</summary>
+    public static Refusal? ProblemWith(Assignment assignment, string text, int earlier)
     {
-        var text = EssayText.Normalize(typed);
-        if (string.IsNullOrWhiteSpace(text)) throw new Refusal("Essay.Blank") { Field = nameof(Text) };
-        if (text.Length > Draft.MaximumLength) throw new Refusal("Essay.TooLong", Draft.MaximumLength, text.Length) { Field = nameof(Text) };
+        if (earlier >= assignment.Attempts) return new Refusal("Essay.NoAttemptsLeft", assignment.Attempts.Value);
+        if (string.IsNullOrWhiteSpace(text)) return new Refusal("Essay.Blank") { Field = nameof(Text) };
+        if (text.Length > Draft.MaximumLength) return new Refusal("Essay.TooLong", Draft.MaximumLength, text.Length) { Field = nameof(Text) };
         var words = EssayText.CountWords(text);
-        if (words < assignment.MinimumWords) throw new Refusal("Essay.TooFewWords", assignment.MinimumWords.Value, words) { Field = nameof(Text) };
-        if (words > assignment.MaximumWords) throw new Refusal("Essay.TooManyWords", assignment.MaximumWords.Value, words) { Field = nameof(Text) };
-        return text;
+        if (words < assignment.MinimumWords) return new Refusal("Essay.TooFewWords", assignment.MinimumWords.Value, words) { Field = nameof(Text) };
+        if (words > assignment.MaximumWords) return new Refusal("Essay.TooManyWords", assignment.MaximumWords.Value, words) { Field = nameof(Text) };
+        return null;
     }
 }

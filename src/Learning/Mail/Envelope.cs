@@ -24,7 +24,7 @@ internal sealed class Envelope(School school, MailOptions options)
             SubjectEncoding = Encoding.UTF8,
             HeadersEncoding = Encoding.UTF8,
         };
-        if (options.ReplyTo is { } replyTo) message.ReplyToList.Add(new MailAddress(replyTo));
+        if ((letter.ReplyTo ?? options.ReplyTo) is { } replyTo) message.ReplyToList.Add(new MailAddress(replyTo));
         AddHeaders(message, letter);
         message.AlternateViews.Add(View(letter.PlainText, MediaTypeNames.Text.Plain));
         message.AlternateViews.Add(View(letter.Html, MediaTypeNames.Text.Html));

@@ -17,6 +17,7 @@ public sealed class Letter
         (RecipientId, To, ToName, Kind, Occurrence) = (recipient.Id, recipient.Email!, recipient.Name, kind, occurrence);
         (Subject, PlainText, Html) = (text.Subject, text.ToPlainText(), text.ToHtml());
         (AttachmentName, Attachment, Thread) = (text.AttachmentName, text.Attachment, text.Thread);
+        ReplyTo = text.ReplyTo;
         (Language, StoredAt, NextAttemptAt) = (text.Culture.TwoLetterISOLanguageName, now, now);
     }
 
@@ -47,6 +48,9 @@ public sealed class Letter
 
     /// <summary>Letters about one thing share it; it becomes a Message-ID in References (RFC 5322, 3.6.4).</summary>
     public string? Thread { get; private set; }
+
+    /// <summary>The address that answers go to; null where they go to the school.</summary>
+    public string? ReplyTo { get; private set; }
 
     public DateTimeOffset StoredAt { get; private set; }
 

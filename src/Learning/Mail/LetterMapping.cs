@@ -19,6 +19,7 @@ internal sealed class LetterMapping : IEntityTypeConfiguration<Letter>
         letter.Property(l => l.Subject).HasMaxLength(LetterText.SubjectLength);
         letter.Property(l => l.AttachmentName).HasMaxLength(100);
         letter.Property(l => l.Thread).HasMaxLength(100).IsUnicode(false);
+        letter.Property(l => l.ReplyTo).HasMaxLength(Person.EmailLength);
         letter.Property(l => l.LastError).HasMaxLength(LastErrorLength);
         letter.HasOne<Person>().WithMany().HasForeignKey(l => l.RecipientId);
         letter.HasIndex(l => new { l.Kind, l.Occurrence, l.RecipientId }).IsUnique();

@@ -17,6 +17,8 @@ public sealed class LetterText(CultureInfo culture, string subject, School? scho
 
     public string? Thread { get; init; }
 
+    public string? ReplyTo { get; init; }
+
     public string? AttachmentName { get; private set; }
 
     public string? Attachment { get; private set; }

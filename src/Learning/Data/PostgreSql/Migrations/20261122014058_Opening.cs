@@ -152,6 +152,7 @@ namespace Learning.Data.PostgreSql.Migrations
                     AttachmentName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
                     Attachment = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Thread = table.Column<string>(type: "character varying(100)", unicode: false, maxLength: 100, nullable: true, collation: "C"),
+                    ReplyTo = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
                     StoredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     NextAttemptAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
@@ -366,6 +367,58 @@ namespace Learning.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Openings",
+                columns: table => new
+                {
+                    AssignmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Openings", x => new { x.MembershipId, x.AssignmentId });
+                    table.ForeignKey(
+                        name: "FK_Openings_Assignments_AssignmentId",
+                        column: x => x.AssignmentId,
+                        principalTable: "Assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Openings_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Questions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AssignmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Questions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Questions_Assignments_AssignmentId",
+                        column: x => x.AssignmentId,
+                        principalTable: "Assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Questions_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Submissions",
                 columns: table => new
                 {
@@ -377,7 +430,7 @@ namespace Learning.Data.PostgreSql.Migrations
                     Text = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     WordCount = table.Column<int>(type: "integer", nullable: false),
                     Sha256 = table.Column<string>(type: "character(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false, collation: "C"),
-                    ReceiptCode = table.Column<string>(type: "character varying(12)", unicode: false, maxLength: 12, nullable: false, collation: "C"),
+                    ReceiptCode = table.Column<string>(type: "character varying(28)", unicode: false, maxLength: 28, nullable: false, collation: "C"),
                     ReceivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Source = table.Column<int>(type: "integer", nullable: false)
@@ -420,20 +473,23 @@ namespace Learning.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Revision",
+                name: "Revisions",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     DraftId = table.Column<Guid>(type: "uuid", nullable: false),
                     Number = table.Column<int>(type: "integer", nullable: false),
                     Text = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    KeptAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    WordCount = table.Column<int>(type: "integer", nullable: false),
+                    KeptAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Origin = table.Column<int>(type: "integer", nullable: false),
+                    IsSettled = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Revision", x => x.Id);
+                    table.PrimaryKey("PK_Revisions", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Revision_Drafts_DraftId",
+                        name: "FK_Revisions_Drafts_DraftId",
                         column: x => x.DraftId,
                         principalTable: "Drafts",
                         principalColumn: "Id",
@@ -639,6 +695,11 @@ namespace Learning.Data.PostgreSql.Migrations
                 column: "ResponsibleTrainerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Openings_AssignmentId",
+                table: "Openings",
+                column: "AssignmentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_People_NormalizedEmail",
                 table: "People",
                 column: "NormalizedEmail",
@@ -672,10 +733,25 @@ namespace Learning.Data.PostgreSql.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Revision_DraftId_Number",
-                table: "Revision",
+                name: "IX_Questions_AssignmentId",
+                table: "Questions",
+                column: "AssignmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_MembershipId_AssignmentId_AskedAt",
+                table: "Questions",
+                columns: new[] { "MembershipId", "AssignmentId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Revisions_DraftId_Number",
+                table: "Revisions",
                 columns: new[] { "DraftId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Revisions_IsSettled_KeptAt",
+                table: "Revisions",
+                columns: new[] { "IsSettled", "KeptAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_SignInThrottles_LastFailureAt",
@@ -734,6 +810,9 @@ namespace Learning.Data.PostgreSql.Migrations
                 name: "Mark");
 
             migrationBuilder.DropTable(
+                name: "Openings");
+
+            migrationBuilder.DropTable(
                 name: "PersonClaims");
 
             migrationBuilder.DropTable(
@@ -749,7 +828,10 @@ namespace Learning.Data.PostgreSql.Migrations
                 name: "ProtectionKeys");
 
             migrationBuilder.DropTable(
-                name: "Revision");
+                name: "Questions");
+
+            migrationBuilder.DropTable(
+                name: "Revisions");
 
             migrationBuilder.DropTable(
                 name: "SignInThrottles");

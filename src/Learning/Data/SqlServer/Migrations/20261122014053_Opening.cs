@@ -151,6 +151,7 @@ namespace Learning.Data.SqlServer.Migrations
                     AttachmentName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Attachment = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     Thread = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ReplyTo = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
                     StoredAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     NextAttemptAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     Attempts = table.Column<int>(type: "int", nullable: false),
@@ -365,6 +366,58 @@ namespace Learning.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Openings",
+                columns: table => new
+                {
+                    AssignmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Openings", x => new { x.MembershipId, x.AssignmentId });
+                    table.ForeignKey(
+                        name: "FK_Openings_Assignments_AssignmentId",
+                        column: x => x.AssignmentId,
+                        principalTable: "Assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Openings_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Questions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AssignmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    AskedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Questions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Questions_Assignments_AssignmentId",
+                        column: x => x.AssignmentId,
+                        principalTable: "Assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Questions_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Submissions",
                 columns: table => new
                 {
@@ -376,7 +429,7 @@ namespace Learning.Data.SqlServer.Migrations
                     Text = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     WordCount = table.Column<int>(type: "int", nullable: false),
                     Sha256 = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ReceiptCode = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ReceiptCode = table.Column<string>(type: "varchar(28)", unicode: false, maxLength: 28, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ReceivedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     DueAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     Source = table.Column<int>(type: "int", nullable: false)
@@ -419,20 +472,23 @@ namespace Learning.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Revision",
+                name: "Revisions",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DraftId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Number = table.Column<int>(type: "int", nullable: false),
                     Text = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
-                    KeptAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    WordCount = table.Column<int>(type: "int", nullable: false),
+                    KeptAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Origin = table.Column<int>(type: "int", nullable: false),
+                    IsSettled = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Revision", x => x.Id);
+                    table.PrimaryKey("PK_Revisions", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Revision_Drafts_DraftId",
+                        name: "FK_Revisions_Drafts_DraftId",
                         column: x => x.DraftId,
                         principalTable: "Drafts",
                         principalColumn: "Id",
@@ -639,6 +695,11 @@ namespace Learning.Data.SqlServer.Migrations
                 column: "ResponsibleTrainerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Openings_AssignmentId",
+                table: "Openings",
+                column: "AssignmentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_People_NormalizedEmail",
                 table: "People",
                 column: "NormalizedEmail",
@@ -674,10 +735,25 @@ namespace Learning.Data.SqlServer.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Revision_DraftId_Number",
-                table: "Revision",
+                name: "IX_Questions_AssignmentId",
+                table: "Questions",
+                column: "AssignmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_MembershipId_AssignmentId_AskedAt",
+                table: "Questions",
+                columns: new[] { "MembershipId", "AssignmentId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Revisions_DraftId_Number",
+                table: "Revisions",
                 columns: new[] { "DraftId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Revisions_IsSettled_KeptAt",
+                table: "Revisions",
+                columns: new[] { "IsSettled", "KeptAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_SignInThrottles_LastFailureAt",
@@ -736,6 +812,9 @@ namespace Learning.Data.SqlServer.Migrations
                 name: "Mark");
 
             migrationBuilder.DropTable(
+                name: "Openings");
+
+            migrationBuilder.DropTable(
                 name: "PersonClaims");
 
             migrationBuilder.DropTable(
@@ -751,7 +830,10 @@ namespace Learning.Data.SqlServer.Migrations
                 name: "ProtectionKeys");
 
             migrationBuilder.DropTable(
-                name: "Revision");
+                name: "Questions");
+
+            migrationBuilder.DropTable(
+                name: "Revisions");
 
             migrationBuilder.DropTable(
                 name: "SignInThrottles");

@@ -151,6 +151,7 @@ namespace Learning.Data.Sqlite.Migrations
                     AttachmentName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     Attachment = table.Column<string>(type: "TEXT", nullable: true),
                     Thread = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: true),
+                    ReplyTo = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     StoredAt = table.Column<long>(type: "INTEGER", nullable: false),
                     NextAttemptAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
@@ -365,6 +366,58 @@ namespace Learning.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Openings",
+                columns: table => new
+                {
+                    AssignmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Openings", x => new { x.MembershipId, x.AssignmentId });
+                    table.ForeignKey(
+                        name: "FK_Openings_Assignments_AssignmentId",
+                        column: x => x.AssignmentId,
+                        principalTable: "Assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Openings_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Questions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AssignmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Questions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Questions_Assignments_AssignmentId",
+                        column: x => x.AssignmentId,
+                        principalTable: "Assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Questions_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Submissions",
                 columns: table => new
                 {
@@ -376,7 +429,7 @@ namespace Learning.Data.Sqlite.Migrations
                     Text = table.Column<string>(type: "TEXT", nullable: false),
                     WordCount = table.Column<int>(type: "INTEGER", nullable: false),
                     Sha256 = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
-                    ReceiptCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: false),
+                    ReceiptCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 28, nullable: false),
                     ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     DueAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Source = table.Column<int>(type: "INTEGER", nullable: false)
@@ -419,20 +472,23 @@ namespace Learning.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Revision",
+                name: "Revisions",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     DraftId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
-                    KeptAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    WordCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    KeptAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Origin = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsSettled = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Revision", x => x.Id);
+                    table.PrimaryKey("PK_Revisions", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Revision_Drafts_DraftId",
+                        name: "FK_Revisions_Drafts_DraftId",
                         column: x => x.DraftId,
                         principalTable: "Drafts",
                         principalColumn: "Id",
@@ -638,6 +694,11 @@ namespace Learning.Data.Sqlite.Migrations
                 column: "ResponsibleTrainerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Openings_AssignmentId",
+                table: "Openings",
+                column: "AssignmentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_People_NormalizedEmail",
                 table: "People",
                 column: "NormalizedEmail",
@@ -671,10 +732,25 @@ namespace Learning.Data.Sqlite.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Revision_DraftId_Number",
-                table: "Revision",
+                name: "IX_Questions_AssignmentId",
+                table: "Questions",
+                column: "AssignmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_MembershipId_AssignmentId_AskedAt",
+                table: "Questions",
+                columns: new[] { "MembershipId", "AssignmentId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Revisions_DraftId_Number",
+                table: "Revisions",
                 columns: new[] { "DraftId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Revisions_IsSettled_KeptAt",
+                table: "Revisions",
+                columns: new[] { "IsSettled", "KeptAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_SignInThrottles_LastFailureAt",
@@ -733,6 +809,9 @@ namespace Learning.Data.Sqlite.Migrations
                 name: "Mark");
 
             migrationBuilder.DropTable(
+                name: "Openings");
+
+            migrationBuilder.DropTable(
                 name: "PersonClaims");
 
             migrationBuilder.DropTable(
@@ -748,7 +827,10 @@ namespace Learning.Data.Sqlite.Migrations
                 name: "ProtectionKeys");
 
             migrationBuilder.DropTable(
-                name: "Revision");
+                name: "Questions");
+
+            migrationBuilder.DropTable(
+                name: "Revisions");
 
             migrationBuilder.DropTable(
                 name: "SignInThrottles");
