@@ -56,7 +56,7 @@ internal static class Exercising
 
     private static async Task Sort(ILocator exercise)
     {
-        foreach (var row in await exercise.Locator("tbody tr").AllAsync())
+        foreach (var row in await exercise.Locator("tbody tr, .order > li").AllAsync())
             if (await row.Locator("select").CountAsync() > 0) await row.Locator("select").SelectOptionAsync(new SelectOptionValue { Index = 1 });
             else await row.Locator("input").First.CheckAsync();
     }

@@ -116,13 +116,18 @@ public sealed class ExerciseSchool : SchoolUnderTest
 
     public override ValueTask InitializeAsync()
     {
-        RepositoryFolders.Copy(RepositoryFolders.Content, ContentFolder);
-        var course = Path.Combine(ContentFolder, Edition.CourseId);
-        File.WriteAllText(Path.Combine(course, "course.yml"), File.ReadAllText(Path.Combine(course, "course.yml")).Replace("\nhomework:", "  - 09-cwiczenia\nhomework:", StringComparison.Ordinal).Replace("organizacji  - 09", "organizacji\n  - 09", StringComparison.Ordinal));
+        WriteContent(ContentFolder);
+        return base.InitializeAsync();
+    }
+
+    public static void WriteContent(string folder)
+    {
+        RepositoryFolders.Copy(RepositoryFolders.Content, folder);
+        var course = Path.Combine(folder, Edition.CourseId);
+        File.WriteAllText(Path.Combine(course, "course.yml"), File.ReadAllText(Path.Combine(course, "course.yml")).Replace("\nhomework:", "\n  - 09-cwiczenia\nhomework:", StringComparison.Ordinal));
         Directory.CreateDirectory(Path.Combine(course, "09-cwiczenia"));
         File.WriteAllText(Path.Combine(course, "09-cwiczenia", "index.md"), Text);
         File.WriteAllText(Path.Combine(course, "09-cwiczenia", "dane.csv"), "Dzień;Prace\nPoniedziałek;3\nWtorek;7,5\n");
-        return base.InitializeAsync();
     }
 
     public T Exercise<T>(string id)
