@@ -16,16 +16,16 @@ internal static class AutoHandInRound
     {
         var (earliest, latest) = (now - Memory, now - AutoHandIn.Patience);
         var wishes =
-            from wish in db.Set<AutoHandIn>()
+            from wish in db.Set<AutoHandIn>().Include(w => w.Assignment.Cohort)
             from personal in db.Set<PersonalDeadline>().Where(p => p.MembershipId == wish.MembershipId && p.AssignmentId == wish.AssignmentId).DefaultIfEmpty()
             let assignment = wish.Assignment
             where (assignment.DueAt > earliest && assignment.DueAt <= latest) || (personal != null && (personal.OwnDueAt <= latest || personal.ExtendedTo <= latest))
             where wish.SettledFor == null || wish.SettledFor < assignment.DueAt || (personal != null && (wish.SettledFor < personal.OwnDueAt || wish.SettledFor < personal.ExtendedTo))
-            select new { wish, assignment, assignment.Cohort, personal };
+            select new { wish, personal };
         var looked = await wishes.AsNoTracking().ToListAsync(ct);
         return
         [
-            .. looked.Select(w => (w.wish, Deadline: w.assignment.DeadlineOf(w.personal)))
+            .. looked.Select(w => (w.wish, Deadline: w.wish.Assignment.DeadlineOf(w.personal)))
                 .Where(w => w.wish.IsDue(w.Deadline, now)).OrderBy(w => w.Deadline.DueAt).Select(w => w.wish.Id),
         ];
     }

@@ -29,7 +29,7 @@ public sealed class Submission
         Id = Guid.CreateVersion7();
         (Assignment, AssignmentId, Membership, MembershipId) = (assignment, assignment.Id, membership, membership.Id);
         (Text, Number, Key, ReceivedAt, DueAt, Source) = (text, number, key, received, deadline.DueAt, deadline.Source);
-        (SourceById, WasLate, LatePenaltyPercent) = (deadline.GivenById, deadline.StateAt(received) == DeadlineState.Late, deadline.LatePenaltyPercent);
+        (SourceById, SourceBy, WasLate, LatePenaltyPercent) = (deadline.GivenById, deadline.GivenBy, deadline.StateAt(received) == DeadlineState.Late, deadline.LatePenaltyPercent);
         (WordCount, Sha256) = (EssayText.CountWords(text), EssayText.Sha256(text));
         ReceiptCode = Essays.ReceiptCode.New();
     }

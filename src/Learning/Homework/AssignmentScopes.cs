@@ -14,5 +14,5 @@ public static class AssignmentScopes
 
     /// <summary>Whose dates a person may change: those of the editions they teach, and every one for who runs the school.</summary>
     public static IQueryable<Assignment> DatedBy(this IQueryable<Assignment> assignments, Guid personId, IQueryable<Person> people) =>
-        assignments.Where(a => a.Cohort.Memberships.Any(m => m.PersonId == personId && m.Role == Role.Trainer) || people.Administrators().Any(p => p.Id == personId));
+        assignments.Where(a => a.Cohort.Memberships.Any(m => m.PersonId == personId && m.Role == Role.Trainer) || people.Any(p => p.Id == personId && p.IsAdministrator));
 }

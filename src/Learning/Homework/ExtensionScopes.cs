@@ -11,7 +11,7 @@ public static class ExtensionScopes
 
     /// <summary>Those of the editions that a person teaches; every one for who runs the school.</summary>
     public static IQueryable<Extension> DecidedFor(this IQueryable<Extension> extensions, Guid personId, IQueryable<Person> people) =>
-        extensions.Where(e => e.Assignment.Cohort.Memberships.Any(m => m.PersonId == personId && m.Role == Role.Trainer) || people.Administrators().Any(p => p.Id == personId));
+        extensions.Where(e => e.Assignment.Cohort.Memberships.Any(m => m.PersonId == personId && m.Role == Role.Trainer) || people.Any(p => p.Id == personId && p.IsAdministrator));
 
     public static IQueryable<Extension> Open(this IQueryable<Extension> extensions) => extensions.Where(e => e.OpenFor != null);
 

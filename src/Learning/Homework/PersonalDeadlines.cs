@@ -10,10 +10,11 @@ public static class PersonalDeadlines
         personal.Where(p => p.MembershipId == membershipId && p.AssignmentId == assignmentId);
 
     /// <summary>The deadline in force for a member, with who gave it.</summary>
+    /// <remarks>Tracked, since a submission refers to who gave its deadline.</remarks>
     /// <param name="assignment">With its cohort.</param>
     public static async Task<Deadline> DeadlineOf(this DbContext db, Assignment assignment, Guid membershipId, CancellationToken cancellation = default) =>
         assignment.DeadlineOf(await db.Set<PersonalDeadline>().For(assignment.Id, membershipId)
-            .Include(p => p.OwnBy).Include(p => p.ExtendedBy).AsNoTracking().FirstOrDefaultAsync(cancellation));
+            .Include(p => p.OwnBy).Include(p => p.ExtendedBy).FirstOrDefaultAsync(cancellation));
 
     /// <summary>To be changed; added when there is none yet. Belongs in a transaction.</summary>
     /// <param name="assignment">With its cohort, tracked.</param>

@@ -50,11 +50,11 @@ public sealed class IndexModel(LearningDb db, School school, TimeProvider clock,
         var open = db.Extensions.DecidedFor(me, db.People).Open();
         Count = await open.CountAsync();
         var requests = await (
-            from extension in open.OrderBy(e => e.AskedAt).ThenBy(e => e.Id).Take(Shown)
+            from extension in open.Include(e => e.Assignment.Cohort).Include(e => e.Membership.Person).OrderBy(e => e.AskedAt).ThenBy(e => e.Id).Take(Shown)
             from personal in db.PersonalDeadlines.Where(p => p.MembershipId == extension.MembershipId && p.AssignmentId == extension.AssignmentId).DefaultIfEmpty()
             orderby extension.AskedAt, extension.Id
-            select new { extension, extension.Assignment, extension.Assignment.Cohort, extension.Membership.Person.Name, personal }).AsNoTracking().ToListAsync();
-        Requests = [.. requests.Select(r => new Asking(r.extension.Id, r.Name, r.Assignment, r.Assignment.DeadlineOf(r.personal), r.extension.Reason, r.extension.AskedFor, r.extension.AskedAt))];
+            select new { extension, personal }).AsNoTracking().ToListAsync();
+        Requests = [.. requests.Select(r => new Asking(r.extension.Id, r.extension.Membership.Person.Name, r.extension.Assignment, r.extension.Assignment.DeadlineOf(r.personal), r.extension.Reason, r.extension.AskedFor, r.extension.AskedAt))];
         return null;
     }
 
