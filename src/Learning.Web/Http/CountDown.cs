@@ -23,7 +23,7 @@ public static class CountDown
     /// <summary>The number stands in them as <c>{0}</c>.</summary>
     public static string Words(PageWords words) => Cache.GetOrAdd(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, _ => JsonSerializer.Serialize(
         Units.SelectMany(unit => Forms, (unit, form) => (unit, form)).ToDictionary(u => $"{u.unit}.{u.form}", u => words[$"Relative.{u.unit}.{u.form}"], StringComparer.Ordinal)
-            .Append(new("In", words["Relative.In"])).Append(new("Ago", words["Relative.Ago"])).ToDictionary(StringComparer.Ordinal),
+            .Append(new("In", words["Relative.In"])).Append(new("Ago", words["Relative.Ago"])).Append(new("JustNow", words["Relative.JustNow"])).ToDictionary(StringComparer.Ordinal),
         JsonSerializerOptions.Web));
 
     private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, string> Cache = new(StringComparer.Ordinal);

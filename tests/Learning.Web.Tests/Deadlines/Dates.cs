@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using Learning.Essays;
 using Learning.Mail;
 using Learning.Web.Tests.Hosting;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Learning.Web.Tests.Deadlines;

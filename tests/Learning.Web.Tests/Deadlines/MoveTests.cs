@@ -1,6 +1,5 @@
 using System.Net;
 using Learning.Courses;
-using Learning.Homework;
 using Learning.Web.Tests.Hosting;
 using Learning.Web.Tests.Mail;
 using Microsoft.EntityFrameworkCore;

@@ -13,7 +13,8 @@ export function spoken(at, now, words, language) {
   const [unit, size] = units.find(([, length]) => seconds >= 2 * length) ?? units.at(-1);
   const minutes = Math.floor((seconds % 3600) / 60);
   const largest = count(unit, Math.floor(seconds / size));
-  return words[at >= now ? "In" : "Ago"].replace("{0}", unit === "Hours" && minutes > 0 ? `${largest} ${count("Minutes", minutes)}` : largest);
+  if (at <= now && now - at < 60_000) return words.JustNow;
+  return words[at > now ? "In" : "Ago"].replace("{0}", unit === "Hours" && minutes > 0 ? `${largest} ${count("Minutes", minutes)}` : largest);
 }
 
 class CountDown extends HTMLElement {
@@ -55,9 +56,7 @@ class CountDown extends HTMLElement {
     const phase = this.phases.find(({ until }) => until === null || now < until);
     const text = phase.says.replace("{0}", spoken(phase.turns, now, this.words, this.language));
     if (this.textContent !== text) this.textContent = text;
-    this.closest("[data-state]").dataset.state = phase.nearness;
-    const section = this.closest("section[data-state]");
-    if (section) section.dataset.state = phase.nearness;
+    for (const shape of [this.closest(".state"), this.closest("section[data-state]")]) if (shape) shape.dataset.state = phase.nearness;
   }
 }
 
