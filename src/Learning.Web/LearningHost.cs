@@ -58,6 +58,7 @@ public static class LearningHost
         builder.Services.AddCourses(new ContentFolder(folders.Content));
         builder.Services.AddMail(builder.Configuration, folders.Data);
         builder.Services.AddHostedService<JournalKeeper>();
+        builder.Services.AddDeadlineRounds();
         builder.Services.AddSchool(builder.Configuration, builder.Environment);
         builder.Services.AddPeople(builder.Configuration);
         builder.Services.AddProxies(builder.Configuration);
@@ -84,6 +85,7 @@ public static class LearningHost
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
         app.MapContentChanges();
+        app.MapClock();
         app.MapRazorPages().WithStaticAssets();
     }
 }

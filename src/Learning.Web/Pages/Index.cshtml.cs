@@ -2,6 +2,7 @@ using Learning.Cohorts;
 using Learning.Courses;
 using Learning.Data;
 using Learning.Grading;
+using Learning.Homework;
 using Learning.Study;
 using Learning.Web.Http;
 using Learning.Web.Pages.Grading;
@@ -27,6 +28,9 @@ public sealed class IndexModel(LearningDb db, Librarian librarian, TimeProvider 
 
     public int WaitingEssays { get; private set; }
 
+    /// <summary>For more time.</summary>
+    public int WaitingRequests { get; private set; }
+
     public bool Teaches => Memberships.Any(m => m.Role == Role.Trainer);
 
     /// <summary>The nearest deadline of what has not been handed in yet.</summary>
@@ -39,6 +43,8 @@ public sealed class IndexModel(LearningDb db, Librarian librarian, TimeProvider 
         Progress = await Study.Progress.Of(db, [.. Memberships], librarian.Current);
         Works = await Work.Of(db, me);
         DueCards = (await DueDeck.Of(db, Memberships, librarian.Current, Now)).Sum(d => d.Count);
-        if (Teaches) WaitingEssays = await Queue.Of(db, me).CountAsync();
+        if (!Teaches) return;
+        WaitingEssays = await Queue.Of(db, me).CountAsync();
+        WaitingRequests = await db.Extensions.DecidedFor(me, db.People).Open().CountAsync();
     }
 }

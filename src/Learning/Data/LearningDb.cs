@@ -26,6 +26,14 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Assignment> Assignments => Set<Assignment>();
 
+    public DbSet<PersonalDeadline> PersonalDeadlines => Set<PersonalDeadline>();
+
+    public DbSet<DeadlineMove> DeadlineMoves => Set<DeadlineMove>();
+
+    public DbSet<Extension> Extensions => Set<Extension>();
+
+    public DbSet<AutoHandIn> AutoHandIns => Set<AutoHandIn>();
+
     public DbSet<Opening> Openings => Set<Opening>();
 
     public DbSet<Draft> Drafts => Set<Draft>();

@@ -16,6 +16,10 @@ public sealed class AccountModel(UserManager<Person> people, SignInManager<Perso
     [BindProperty, Required(ErrorMessage = "Account.LanguageMissing"), RegularExpression("pl|en", ErrorMessage = "Account.LanguageMissing")]
     public string? Language { get; set; }
 
+    /// <summary>Of deadlines, by mail.</summary>
+    [BindProperty]
+    public bool Reminders { get; set; }
+
     public string? Email { get; private set; }
 
     private Person Me { get; set; } = null!;
@@ -23,6 +27,7 @@ public sealed class AccountModel(UserManager<Person> people, SignInManager<Perso
     public async Task<IActionResult> OnGet()
     {
         if (await Load() is { } instead) return instead;
+        Reminders = !Me.DeclinesReminders;
         (Name, Language) = (Me.Name, Me.Language ?? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
         return Page();
     }
@@ -31,7 +36,7 @@ public sealed class AccountModel(UserManager<Person> people, SignInManager<Perso
     {
         if (await Load() is { } instead) return instead;
         if (SingleLine.Of(Name!).Length == 0) throw new Refusal("Person.NameMissing") { Field = nameof(Name) };
-        (Me.Name, Me.Language) = (Name!, Language);
+        (Me.Name, Me.Language, Me.DeclinesReminders) = (Name!, Language, !Reminders);
         if (!(await people.UpdateAsync(Me)).Succeeded) throw new Refusal("Account.ChangedMeanwhile");
         await session.RefreshSignInAsync(Me);
         Languages.Remember(HttpContext, Language!);

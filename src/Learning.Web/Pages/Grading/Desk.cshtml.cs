@@ -2,6 +2,7 @@ using Learning.Courses;
 using Learning.Data;
 using Learning.Essays;
 using Learning.Grading;
+using Learning.Homework;
 using Learning.Journal;
 using Learning.Lessons;
 using Learning.Mail;
@@ -38,6 +39,9 @@ public sealed class DeskModel(LearningDb db, Librarian librarian, School school,
     public List<NewComment> New { get; set; } = [];
 
     public Submission Submission { get; private set; } = null!;
+
+    /// <summary>In force for the trainee now.</summary>
+    public Deadline Deadline { get; private set; } = null!;
 
     public Rubric Rubric { get; private set; } = null!;
 
@@ -115,6 +119,7 @@ public sealed class DeskModel(LearningDb db, Librarian librarian, School school,
             .AsNoTracking().FirstOrDefaultAsync(s => s.Id == SubmissionId);
         if (submission is null) return NotFound();
         Submission = submission;
+        Deadline = await db.DeadlineOf(submission.Assignment, submission.MembershipId);
         var brief = librarian.Current.Find(submission.Assignment.Cohort.CourseId)?.FindHomework(submission.Assignment.HomeworkId);
         (Rubric, Exemplar) = (brief?.Rubric ?? new Rubric([]), brief?.Exemplar);
         Grade = await db.Grades.Include(g => g.Marks).AsNoTracking().FirstOrDefaultAsync(g => g.SubmissionId == SubmissionId) ?? new Grade(submission);

@@ -1,3 +1,4 @@
+using Learning.Cohorts;
 using Learning.Data;
 using Learning.Essays;
 using Learning.Homework;
@@ -13,6 +14,9 @@ namespace Learning.Web.Pages.Homework;
 public sealed class HandInModel(LearningDb db, TimeProvider clock) : PageModel
 {
     public Assignment Assignment { get; private set; } = null!;
+
+    /// <summary>In force for this trainee.</summary>
+    public Deadline Deadline { get; private set; } = null!;
 
     public string Text { get; private set; } = "";
 
@@ -30,14 +34,7 @@ public sealed class HandInModel(LearningDb db, TimeProvider clock) : PageModel
     /// <summary>What would be refused about the text, or null.</summary>
     public Refusal? Problem { get; private set; }
 
-    public bool CanHandIn => Problem is null && Assignment.Deadline.AcceptsAt(Now);
-
-    public DateTimeOffset NextMoment => Assignment.Deadline.StateAt(Now) switch
-    {
-        DeadlineState.NotYetOpen => Assignment.Deadline.OpensAt!.Value,
-        DeadlineState.Open => Assignment.Deadline.DueAt,
-        _ => Assignment.Deadline.ClosesAt,
-    };
+    public bool CanHandIn => Problem is null && Deadline.AcceptsAt(Now);
 
     public async Task<IActionResult> OnGet(Guid assignment)
     {
@@ -45,6 +42,7 @@ public sealed class HandInModel(LearningDb db, TimeProvider clock) : PageModel
         var found = await db.Assignments.GivenTo(me).Include(a => a.Cohort).AsNoTracking().FirstOrDefaultAsync(a => a.Id == assignment);
         if (found is null) return NotFound();
         Assignment = found;
+        Deadline = await db.DeadlineOf(found, await db.Memberships.Of(me).Where(m => m.CohortId == found.CohortId).Select(m => m.Id).SingleAsync());
         var draft = await db.Drafts.WrittenBy(me, db.Memberships).AsNoTracking().FirstOrDefaultAsync(d => d.AssignmentId == assignment);
         (Text, Version) = (draft?.Text ?? "", draft?.Version ?? 0);
         Number = 1 + await db.Submissions.CountAsync(s => s.AssignmentId == assignment && s.Membership.PersonId == me);

@@ -2,6 +2,7 @@ using Learning.Courses;
 using Learning.Data;
 using Learning.Essays;
 using Learning.Grading;
+using Learning.Homework;
 using Learning.Web.SignIn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,6 +19,9 @@ public sealed class ResultModel(LearningDb db, Librarian librarian) : PageModel
 
     public Rubric? Rubric { get; private set; }
 
+    /// <summary>What lateness costs; shown apart from the mark.</summary>
+    public int PenaltyPercent { get; private set; }
+
     public EssaySheet Sheet { get; private set; } = null!;
 
     public IReadOnlyDictionary<Guid, string> Trainers { get; private set; } = new Dictionary<Guid, string>();
@@ -31,6 +35,7 @@ public sealed class ResultModel(LearningDb db, Librarian librarian) : PageModel
             .AsNoTracking().AsSplitQuery().FirstOrDefaultAsync();
         if (grade is null) return NotFound();
         (Grade, Submission) = (grade, grade.Submission);
+        PenaltyPercent = Submission.PenaltyPercentBy(await db.DeadlineOf(Submission.Assignment, Submission.MembershipId));
         Rubric = librarian.Current.Find(Submission.Assignment.Cohort.CourseId)?.FindHomework(Submission.Assignment.HomeworkId)?.Rubric;
         var comments = await db.Comments.Where(c => c.SubmissionId == Submission.Id).AsNoTracking().ToListAsync();
         var authors = comments.Select(c => c.AuthorId).Append(grade.SavedById ?? Guid.Empty).Distinct().ToArray();

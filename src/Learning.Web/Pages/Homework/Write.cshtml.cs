@@ -47,9 +47,16 @@ public sealed partial class WriteModel(LearningDb db, Librarian librarian, Schoo
 
     public bool IsTrainee => Membership.Role == Role.Trainee;
 
-    public DeadlineState State => Assignment.Deadline.StateAt(Now);
+    /// <summary>In force for this member.</summary>
+    public Deadline Deadline { get; private set; } = null!;
 
-    public bool CanHandIn => Assignment.Deadline.AcceptsAt(Now) && !(Submissions.Count >= Assignment.Attempts);
+    /// <summary>What was sent came too late.</summary>
+    public bool IsRefusedAsLate => !ModelState.IsValid && Deadline.StateAt(Now) == DeadlineState.Closed;
+
+    /// <summary>The latest request for more time, and the wish to hand in at the deadline.</summary>
+    public MoreTime MoreTime { get; private set; } = null!;
+
+    public bool CanHandIn => Deadline.AcceptsAt(Now) && !(Submissions.Count >= Assignment.Attempts);
 
     /// <summary>When the homework was first opened; null until then.</summary>
     public DateTimeOffset? OpenedAt { get; private set; }
@@ -77,7 +84,7 @@ public sealed partial class WriteModel(LearningDb db, Librarian librarian, Schoo
 
     public async Task<IActionResult> OnPostHandIn()
     {
-        var complete = clock.Now();
+        var complete = ReceivedAt.CompleteNow(HttpContext);
         if (await Load() is { } instead) return instead;
         if (!IsTrainee) return NotFound();
         return Receipt(await db.Write(ct => HandIn(complete, ct), HttpContext.RequestAborted));
@@ -92,6 +99,8 @@ public sealed partial class WriteModel(LearningDb db, Librarian librarian, Schoo
         Assignment = assignment;
         (Membership, OpenedAt) = await db.Memberships.Of(me).AsNoTracking().Where(m => m.CohortId == assignment.CohortId)
             .Select(m => ValueTuple.Create(m, db.Openings.Where(o => o.MembershipId == m.Id && o.AssignmentId == AssignmentId).Max(o => (DateTimeOffset?)o.OpenedAt))).SingleAsync();
+        Deadline = await db.DeadlineOf(assignment, Membership.Id);
+        MoreTime = await MoreTime.Of(db, assignment.Id, Membership.Id);
         Course = librarian.Current.Find(assignment.Cohort.CourseId);
         Brief = Course?.FindHomework(assignment.HomeworkId);
         Draft = await db.Drafts.FirstOrDefaultAsync(d => d.MembershipId == Membership.Id && d.AssignmentId == AssignmentId);
@@ -128,8 +137,9 @@ public sealed partial class WriteModel(LearningDb db, Librarian librarian, Schoo
         var assignment = await db.Assignments.Include(a => a.Cohort).SingleAsync(a => a.Id == AssignmentId, ct);
         var membership = await db.Memberships.Include(m => m.Person).SingleAsync(m => m.Id == Membership.Id, ct);
         var earlier = await db.Submissions.CountAsync(s => s.MembershipId == membership.Id && s.AssignmentId == AssignmentId, ct);
+        var deadline = await db.DeadlineOf(assignment, membership.Id, ct);
         var received = ReceivedAt.Of(HttpContext);
-        var submission = Submission.HandIn(assignment, membership, Text ?? "", earlier, Key == default || sameForm is not null ? Guid.CreateVersion7() : Key, received, complete);
+        var submission = Submission.HandIn(assignment, deadline, membership, Text ?? "", earlier, Key == default || sameForm is not null ? Guid.CreateVersion7() : Key, received, complete);
         db.Add(submission);
         var draft = await KeepDraft(RevisionOrigin.HandedIn, ct);
         db.Add(Essays.Receipt.For(submission, school, complete));
