@@ -1,5 +1,6 @@
 using Learning.Cohorts;
 using Learning.Homework;
+using Learning.Journal;
 using Learning.Mail;
 using Microsoft.EntityFrameworkCore;
 
@@ -61,7 +62,7 @@ internal static class AutoHandInRound
 
     private static async Task Post(DbContext db, Submission submission, School school, DateTimeOffset now, CancellationToken ct)
     {
-        db.Add(submission);
+        db.AddRange(submission, new JournalEntry(JournalDeed.HandedInAtDeadline, submission.Membership.Person, submission.Id, submission.ReceivedAt, now, JournalRule.Until(submission.Source, submission.DueAt), submission.Sha256));
         db.Add(Receipt.For(submission, school, now));
         var trainers = await db.Set<Membership>().ResponsibleFor(submission.Membership).Select(m => m.Person).ToListAsync(ct);
         db.AddRange(trainers.Select(trainer => Receipt.ForTrainer(trainer, submission, school, now)));

@@ -1,4 +1,5 @@
 using Learning.Cohorts;
+using Learning.Journal;
 using Learning.Mail;
 using Learning.People;
 using Microsoft.EntityFrameworkCore;
@@ -17,8 +18,9 @@ public static class DeadlineMoves
         var trainees = await db.Set<Membership>().Where(m => m.CohortId == assignment.CohortId && m.Role == Role.Trainee).Include(m => m.Person).ToListAsync(ct);
         var personal = await db.Set<PersonalDeadline>().Where(p => p.AssignmentId == assignment.Id).ToDictionaryAsync(p => p.MembershipId, ct);
         var before = trainees.ToDictionary(t => t.Id, t => assignment.DeadlineOf(personal.GetValueOrDefault(t.Id)));
+        var from = assignment.DueAt;
         var move = assignment.Move(to, reason, author, anyoneHandedIn, now);
-        db.Add(move);
+        db.AddRange(move, new JournalEntry(JournalDeed.DeadlineMoved, author, move.Id, now, now, JournalRule.Change(from, to)));
         foreach (var trainee in trainees)
         {
             var after = assignment.DeadlineOf(personal.GetValueOrDefault(trainee.Id));
@@ -39,7 +41,7 @@ public static class DeadlineMoves
         var personal = await db.PersonalDeadlineOf(assignment, membership, ct);
         var before = assignment.DeadlineOf(personal);
         var move = personal.Set(to, reason, author, hasHandedIn, now);
-        db.Add(move);
+        db.AddRange(move, new JournalEntry(JournalDeed.PersonalDateSet, author, move.Id, now, now, JournalRule.Change(before.DueAt, to)));
         db.Add(DeadlineMoveLetter.ForTrainee(move, membership, before, assignment.DeadlineOf(personal), school, now));
         var trainers = await db.Set<Membership>().ResponsibleFor(membership).Select(m => m.Person).ToListAsync(ct);
         db.AddRange(trainers.Append(author).DistinctBy(p => p.Id).Select(trainer => DeadlineMoveLetter.ForTrainer(move, trainer, school, now)));

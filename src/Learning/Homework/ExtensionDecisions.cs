@@ -1,4 +1,5 @@
 using Learning.Cohorts;
+using Learning.Journal;
 using Learning.Mail;
 using Learning.People;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,7 @@ public static class ExtensionDecisions
     {
         var personal = await db.PersonalDeadlineOf(extension.Assignment, extension.Membership, ct);
         var before = extension.Grant(personal, until, answer, trainer, now);
+        db.Add(new JournalEntry(JournalDeed.ExtensionGranted, trainer, extension.Id, now, now, JournalRule.Change(before.DueAt, until)));
         await db.Tell(extension, before, trainer, school, now, ct);
     }
 
@@ -26,6 +28,7 @@ public static class ExtensionDecisions
     {
         var deadline = await db.DeadlineOf(extension.Assignment, extension.MembershipId, ct);
         extension.Refuse(answer, trainer, now);
+        db.Add(new JournalEntry(JournalDeed.ExtensionRefused, trainer, extension.Id, now, now, JournalRule.Until(deadline.Source, deadline.DueAt)));
         await db.Tell(extension, deadline, trainer, school, now, ct);
     }
 
@@ -46,7 +49,7 @@ public static class ExtensionDecisions
         var personal = await db.PersonalDeadlineOf(assignment, membership, ct);
         var before = assignment.DeadlineOf(personal);
         var extension = Extension.Give(personal, until, answer, trainer, now);
-        db.Add(extension);
+        db.AddRange(extension, new JournalEntry(JournalDeed.ExtensionGranted, trainer, extension.Id, now, now, JournalRule.Change(before.DueAt, until)));
         await db.Tell(extension, before, trainer, school, now, ct);
     }
 

@@ -19,7 +19,7 @@ public sealed class PreviewTests(SchoolUnderTest school) : IClassFixture<SchoolU
         preview.Url.AbsolutePath.ShouldBe($"{edition.HomeworkAddress}/hand-in");
         preview.All("article.sheet .paragraph").Select(p => p.TextContent.Trim()).ShouldBe(essay.Split("\n\n"));
         preview.All(".facts dd").Select(Page.TextOf).First().ShouldBe($"{EssayText.CountWords(essay)}");
-        preview.Text.ShouldContain(Moments.Deadline(edition.Assignment.DueAt, edition.Assignment.Deadline.Zone, Speech.Pl));
+        preview.Text.ShouldContain(Moments.Deadline(edition.Assignment.DueAt, edition.Assignment.DeadlineOf(null).Zone, Speech.Pl));
         preview.Text.ShouldContain(Speech.Polish("HandIn.NumberOf", 1, 2));
         (await edition.Submissions()).ShouldBeEmpty();
 

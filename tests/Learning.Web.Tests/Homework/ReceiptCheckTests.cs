@@ -19,7 +19,7 @@ public sealed class ReceiptCheckTests(SchoolUnderTest school) : IClassFixture<Sc
 
         var page = await visitor.Read($"/receipts/{submission.ReceiptCode}");
 
-        var deadline = edition.Assignment.Deadline;
+        var deadline = edition.Assignment.DeadlineOf(null);
         page.Text.ShouldContain(Speech.Polish("ReceiptCheck.Genuine"));
         page.Text.ShouldContain(ReceiptCode.Shown(submission.ReceiptCode));
         page.Text.ShouldContain(Moments.Time(submission.ReceivedAt, deadline.Zone, Speech.Pl));

@@ -11,12 +11,12 @@ public sealed class TimelineTests(SchoolUnderTest school) : IClassFixture<School
         var edition = await school.Open();
         using var trainee = await edition.SignInTrainee();
         await trainee.Read(edition.HomeworkAddress);
-        var opened = Moments.Minute(school.Clock.Now, edition.Assignment.Deadline.Zone, Speech.Pl);
+        var opened = Moments.Minute(school.Clock.Now, edition.Assignment.DeadlineOf(null).Zone, Speech.Pl);
         school.Clock.Advance(TimeSpan.FromMinutes(7));
 
         (await Steps()).ShouldBe([$"{opened} Otwarto zadanie", "Wersja robocza", "Oddanie pracy", "Ocena"]);
         await trainee.Keep(await trainee.Read(edition.HomeworkAddress), "Zaczynam.");
-        var drafted = Moments.Minute(school.Clock.Now, edition.Assignment.Deadline.Zone, Speech.Pl);
+        var drafted = Moments.Minute(school.Clock.Now, edition.Assignment.DeadlineOf(null).Zone, Speech.Pl);
         (await Current()).ShouldBe($"{drafted} Ostatni zapis wersji roboczej Wersje tekstu");
         await trainee.HandIn(edition, SampleEssay.Of(20));
         (await Current()).ShouldBe(Speech.Polish("Timeline.BeingGraded"));

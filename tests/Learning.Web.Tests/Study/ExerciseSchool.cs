@@ -1,6 +1,5 @@
 using Learning.Courses;
 using Learning.Lessons;
-using Learning.Lessons.Exercises;
 using Learning.Web.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,4 @@
 using Learning.Lessons.Exercises;
-using Learning.Web.Tests.Hosting;
 
 namespace Learning.Web.Tests.Study;
 

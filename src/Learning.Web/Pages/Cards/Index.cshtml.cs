@@ -1,7 +1,6 @@
 using Learning.Cohorts;
 using Learning.Courses;
 using Learning.Data;
-using Learning.Lessons.Exercises;
 using Learning.Study;
 using Learning.Web.Http;
 using Learning.Web.Pages.Courses;

@@ -1,6 +1,7 @@
 using Learning.Cohorts;
 using Learning.Data;
 using Learning.Homework;
+using Learning.Journal;
 using Learning.Mail;
 using Learning.Web.Http;
 using Learning.Web.Pages.Deadlines;
@@ -72,7 +73,7 @@ public sealed class ExtensionModel(LearningDb db, SignedLinks links, School scho
         var deadline = await db.DeadlineOf(assignment, membershipId, ct);
         var hasOpen = await db.Extensions.AnyAsync(e => e.MembershipId == membershipId && e.OpenFor == AssignmentId, ct);
         var extension = Extension.Ask(assignment, membership, deadline, Reason, Typed(assignment.Zone), hasOpen, now);
-        db.Add(extension);
+        db.AddRange(extension, new JournalEntry(JournalDeed.ExtensionAsked, membership.Person, extension.Id, ReceivedAt.Of(HttpContext), now, JournalRule.Until(deadline.Source, deadline.DueAt)));
         foreach (var trainer in await db.Memberships.ResponsibleFor(membership).Select(m => m.Person).ToListAsync(ct))
         {
             var link = links.To(DecideModel.Path, ExtensionLetters.Purpose, DecideModel.SubjectOf(extension, trainer), now + ExtensionLetters.LinkHolds);

@@ -3,6 +3,7 @@ using Learning.Courses;
 using Learning.Data;
 using Learning.Essays;
 using Learning.Homework;
+using Learning.Journal;
 using Learning.Mail;
 using Learning.Web.Http;
 using Learning.Web.SignIn;
@@ -112,11 +113,14 @@ public sealed partial class WriteModel(LearningDb db, Librarian librarian, Schoo
         return null;
     }
 
-    /// <summary>What was typed is kept although it was not accepted. A blank text replaces nothing.</summary>
-    public override async Task Refused()
+    /// <summary>What was typed is kept although it was not accepted, and the journal has why. A blank text replaces nothing.</summary>
+    public override async Task Refused(Refusal? refusal)
     {
-        if (string.IsNullOrWhiteSpace(Text) || Text.Length > Draft.MaximumLength || await Load() is not null || !IsTrainee) return;
-        Seen((await Keep()).Version);
+        if (await Load() is not null || !IsTrainee) return;
+        if (refusal is not null && Request.Query["handler"] == "HandIn")
+            db.Add(new JournalEntry(JournalDeed.HandInRefused, await db.People.FindAsync(User.Id()), AssignmentId, ReceivedAt.Of(HttpContext), clock.Now(), refusal.Code, EssayText.Sha256(EssayText.Normalize(Text))));
+        if (string.IsNullOrWhiteSpace(Text) || Text.Length > Draft.MaximumLength) await db.SaveChangesAsync(HttpContext.RequestAborted);
+        else Seen((await Keep()).Version);
     }
 
     public override async Task<IActionResult?> Conflicted()
@@ -140,7 +144,7 @@ public sealed partial class WriteModel(LearningDb db, Librarian librarian, Schoo
         var deadline = await db.DeadlineOf(assignment, membership.Id, ct);
         var received = ReceivedAt.Of(HttpContext);
         var submission = Submission.HandIn(assignment, deadline, membership, Text ?? "", earlier, Key == default || sameForm is not null ? Guid.CreateVersion7() : Key, received, complete);
-        db.Add(submission);
+        db.AddRange(submission, new JournalEntry(JournalDeed.HandedIn, membership.Person, submission.Id, received, complete, JournalRule.Until(deadline.Source, deadline.DueAt), submission.Sha256));
         var draft = await KeepDraft(RevisionOrigin.HandedIn, ct);
         db.Add(Essays.Receipt.For(submission, school, complete));
         var trainers = await db.Memberships.ResponsibleFor(membership).Select(m => m.Person).ToListAsync(ct);
