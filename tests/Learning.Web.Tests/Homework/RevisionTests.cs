@@ -21,7 +21,7 @@ public sealed class RevisionTests(SchoolUnderTest school) : IClassFixture<School
         second.Text.ShouldContain("Porównanie z wersją 1: dodano 1 słowo, usunięto 0 słów.");
         third.All(".diff ins").Select(Page.TextOf).ShouldBe(["nie", "choć"]);
         third.All(".diff del").Select(Page.TextOf).ShouldBe(["bo"]);
-        (await trainee.Read($"{edition.HomeworkAddress}/revisions/2?against=0")).Find("article.sheet").InnerHtml.ShouldNotContain("<ins>");
+        (await trainee.Read($"{edition.HomeworkAddress}/revisions/2?against=0")).Find(".sheet").InnerHtml.ShouldNotContain("<ins>");
     }
 
     [Fact]

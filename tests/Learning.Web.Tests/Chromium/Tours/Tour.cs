@@ -35,6 +35,8 @@ public sealed class Tour(LivedInSchool school)
         Stop.Sent("set-password-refused", school.PasswordLink.PathAndQuery, new Dictionary<string, string> { ["#Password"] = "123456789012" }, "#Password-error"),
         Stop.At("set-password-bad-link", school.PasswordLink.PathAndQuery + "x"),
         Stop.At("invitation", school.InvitationLink.PathAndQuery),
+        Stop.At("receipts", "/receipts"),
+        Stop.At("receipts-refused", "/receipts?code=ABCD-1234"),
         Stop.At("development-letters", "/development/letters"),
         Stop.After("development-letter", "/development/letters", window => window.Find("ul.items a").First.ClickAsync(), "pre.letter"),
     ];
@@ -60,6 +62,10 @@ public sealed class Tour(LivedInSchool school)
         }, ".versions"),
         Stop.At("revisions", $"{school.Begun.HomeworkAddress}/revisions"),
         Stop.At("revision", $"{school.Begun.HomeworkAddress}/revisions/1"),
+        Stop.At("revision-compared", $"{school.Begun.HomeworkAddress}/revisions/2?against=1"),
+        Stop.At("hand-in", $"{school.Begun.HomeworkAddress}/hand-in"),
+        Stop.At("questions", $"{school.Begun.HomeworkAddress}/questions"),
+        Stop.Sent("questions-refused", $"{school.Begun.HomeworkAddress}/questions", new Dictionary<string, string> { ["#Text"] = " " }, "#Text-error"),
     ];
 
     private IEnumerable<Stop> Trainee() =>
@@ -74,6 +80,12 @@ public sealed class Tour(LivedInSchool school)
         }, "form.exercise .outcome"),
         Stop.At("homework-handed-in", school.Graded.HomeworkAddress),
         Stop.At("receipt", $"{school.Graded.HomeworkAddress}/submissions/1"),
+        Stop.After("receipt-checked", $"{school.Graded.HomeworkAddress}/submissions/1", async window =>
+        {
+            await window.Find("a[href^='/receipts/']").ClickAsync();
+            await window.Find("#Text").FillAsync(PolishEssay.Text);
+            await window.Find("main form button").ClickAsync();
+        }, "#outcome"),
         Stop.At("result", $"{school.Graded.HomeworkAddress}/submissions/1/result"),
         Stop.At("account", "/account"),
         Stop.Sent("account-refused", "/account", new Dictionary<string, string> { ["#Name"] = " " }, ".error-summary", "main form:has(#Name) button"),
