@@ -20,9 +20,10 @@ public static class Inspection
     /// <summary>Nothing of any page is under a bar that sticks to the end of the window.</summary>
     private const int Endless = 6000;
 
-    /// <summary>Every rule on a desk and on a telephone, in a light and in a dark room; what can be seen and touched in each of the four.</summary>
-    private static readonly (int Width, int Height, ColorScheme Theme, object Rules)[] Looks =
-        [(1280, Window, ColorScheme.Light, Axe.Most), (1280, Endless, ColorScheme.Dark, Axe.Seen), (360, Window, ColorScheme.Dark, Axe.Most), (360, Endless, ColorScheme.Light, Axe.Seen)];
+    /// <summary>Every rule on a desk and on a telephone, in a light and in a dark room, each language in the other light; what can be seen and touched, which no language changes, in all four.</summary>
+    private static (int Width, int Height, ColorScheme Theme, object Rules)[] LooksIn(string language) => language == "pl"
+        ? [(1280, Window, ColorScheme.Light, Axe.Most), (1280, Endless, ColorScheme.Dark, Axe.Seen), (360, Window, ColorScheme.Dark, Axe.Most), (360, Endless, ColorScheme.Light, Axe.Seen)]
+        : [(1280, Window, ColorScheme.Dark, Axe.Most), (360, Window, ColorScheme.Light, Axe.Most)];
 
     private const string Reading =
         """
@@ -54,7 +55,7 @@ public static class Inspection
         var html = await window.Source();
         var reading = await window.Page.EvaluateAsync<string[]>(Reading, language);
         var (axe, wide) = (new List<string>(), new List<string>());
-        foreach (var (width, height, theme, rules) in Looks)
+        foreach (var (width, height, theme, rules) in LooksIn(language))
         {
             await window.Page.SetViewportSizeAsync(width, height);
             await window.Page.EmulateMediaAsync(new() { ColorScheme = theme });

@@ -58,7 +58,7 @@ public sealed class Tour(LivedInSchool school)
         Stop.After("homework-conflict", school.Begun.HomeworkAddress, async window =>
         {
             await window.Find("form.editor [name=Version]").EvaluateAsync("field => field.value = 0");
-            await window.Find("#Text").EvaluateAsync("(field, text) => { field.value = text; field.form.requestSubmit(field.form.querySelector('.secondary')); }", PolishEssay.Text[..600]);
+            await window.Find("#Text").EvaluateAsync("(field, text) => { field.value = `${text} (${document.documentElement.lang})`; field.form.requestSubmit(field.form.querySelector('.secondary')); }", PolishEssay.Text[..600]);
         }, ".versions"),
         Stop.At("revisions", $"{school.Begun.HomeworkAddress}/revisions"),
         Stop.At("revision", $"{school.Begun.HomeworkAddress}/revisions/1"),
