@@ -59,6 +59,7 @@ namespace Learning.Data.PostgreSql.Migrations
                     Language = table.Column<string>(type: "character varying(2)", unicode: false, maxLength: 2, nullable: true, collation: "C"),
                     IsAdministrator = table.Column<bool>(type: "boolean", nullable: false),
                     Pseudonym = table.Column<string>(type: "character(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false, collation: "C"),
+                    DeclinesReminders = table.Column<bool>(type: "boolean", nullable: false),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
                     NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
                     Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
@@ -92,6 +93,19 @@ namespace Learning.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RoundLease",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false, collation: "C"),
+                    Owner = table.Column<Guid>(type: "uuid", nullable: false),
+                    Until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoundLease", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SignInThrottles",
                 columns: table => new
                 {
@@ -122,7 +136,9 @@ namespace Learning.Data.PostgreSql.Migrations
                     MaximumWords = table.Column<int>(type: "integer", nullable: true),
                     Attempts = table.Column<int>(type: "integer", nullable: true),
                     AsksHonesty = table.Column<bool>(type: "boolean", nullable: false),
-                    GradedWithinDays = table.Column<int>(type: "integer", nullable: true)
+                    GradedWithinDays = table.Column<int>(type: "integer", nullable: true),
+                    MovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -153,6 +169,7 @@ namespace Learning.Data.PostgreSql.Migrations
                     Attachment = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Thread = table.Column<string>(type: "character varying(100)", unicode: false, maxLength: 100, nullable: true, collation: "C"),
                     ReplyTo = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    Unsubscribe = table.Column<string>(type: "character varying(900)", unicode: false, maxLength: 900, nullable: true, collation: "C"),
                     StoredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     NextAttemptAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
@@ -339,6 +356,71 @@ namespace Learning.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AutoHandIns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AssignmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SwitchedOnAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Key = table.Column<Guid>(type: "uuid", nullable: false),
+                    SettledFor = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AutoHandIns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AutoHandIns_Assignments_AssignmentId",
+                        column: x => x.AssignmentId,
+                        principalTable: "Assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AutoHandIns_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeadlineMoves",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AssignmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "uuid", nullable: true),
+                    From = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    To = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeadlineMoves", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DeadlineMoves_Assignments_AssignmentId",
+                        column: x => x.AssignmentId,
+                        principalTable: "Assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DeadlineMoves_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DeadlineMoves_People_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Drafts",
                 columns: table => new
                 {
@@ -367,6 +449,47 @@ namespace Learning.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Extensions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AssignmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    AskedFor = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    OpenFor = table.Column<Guid>(type: "uuid", nullable: true),
+                    GrantedTo = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Extensions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Extensions_Assignments_AssignmentId",
+                        column: x => x.AssignmentId,
+                        principalTable: "Assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Extensions_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Extensions_People_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Openings",
                 columns: table => new
                 {
@@ -387,6 +510,49 @@ namespace Learning.Data.PostgreSql.Migrations
                         name: "FK_Openings_Memberships_MembershipId",
                         column: x => x.MembershipId,
                         principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PersonalDeadlines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AssignmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnDueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    OwnById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ExtendedTo = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ExtendedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonalDeadlines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PersonalDeadlines_Assignments_AssignmentId",
+                        column: x => x.AssignmentId,
+                        principalTable: "Assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PersonalDeadlines_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PersonalDeadlines_People_ExtendedById",
+                        column: x => x.ExtendedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PersonalDeadlines_People_OwnById",
+                        column: x => x.OwnById,
+                        principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -433,7 +599,11 @@ namespace Learning.Data.PostgreSql.Migrations
                     ReceiptCode = table.Column<string>(type: "character varying(28)", unicode: false, maxLength: 28, nullable: false, collation: "C"),
                     ReceivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Source = table.Column<int>(type: "integer", nullable: false)
+                    Source = table.Column<int>(type: "integer", nullable: false),
+                    SourceById = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsAutomatic = table.Column<bool>(type: "boolean", nullable: false),
+                    WasLate = table.Column<bool>(type: "boolean", nullable: false),
+                    LatePenaltyPercent = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -448,6 +618,12 @@ namespace Learning.Data.PostgreSql.Migrations
                         name: "FK_Submissions_Memberships_MembershipId",
                         column: x => x.MembershipId,
                         principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Submissions_People_SourceById",
+                        column: x => x.SourceById,
+                        principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -576,6 +752,11 @@ namespace Learning.Data.PostgreSql.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.InsertData(
+                table: "RoundLease",
+                columns: new[] { "Name", "Owner", "Until" },
+                values: new object[] { "deadlines", new Guid("00000000-0000-0000-0000-000000000000"), new DateTimeOffset(new DateTime(2000, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)) });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Answers_MembershipId_ExerciseId",
                 table: "Answers",
@@ -589,10 +770,31 @@ namespace Learning.Data.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Assignments_DueAt",
+                table: "Assignments",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Attempts_MembershipId_ExerciseId_Number",
                 table: "Attempts",
                 columns: new[] { "MembershipId", "ExerciseId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AutoHandIns_AssignmentId",
+                table: "AutoHandIns",
+                column: "AssignmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AutoHandIns_MembershipId_AssignmentId",
+                table: "AutoHandIns",
+                columns: new[] { "MembershipId", "AssignmentId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AutoHandIns_SettledFor",
+                table: "AutoHandIns",
+                column: "SettledFor");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cohorts_OpenedAt",
@@ -610,6 +812,21 @@ namespace Learning.Data.PostgreSql.Migrations
                 columns: new[] { "SubmissionId", "WrittenAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DeadlineMoves_AssignmentId_At",
+                table: "DeadlineMoves",
+                columns: new[] { "AssignmentId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeadlineMoves_AuthorId",
+                table: "DeadlineMoves",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeadlineMoves_MembershipId",
+                table: "DeadlineMoves",
+                column: "MembershipId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Drafts_AssignmentId",
                 table: "Drafts",
                 column: "AssignmentId");
@@ -619,6 +836,27 @@ namespace Learning.Data.PostgreSql.Migrations
                 table: "Drafts",
                 columns: new[] { "MembershipId", "AssignmentId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Extensions_AssignmentId_AskedAt",
+                table: "Extensions",
+                columns: new[] { "AssignmentId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Extensions_DecidedById",
+                table: "Extensions",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Extensions_MembershipId_OpenFor",
+                table: "Extensions",
+                columns: new[] { "MembershipId", "OpenFor" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Extensions_OpenFor_AskedAt",
+                table: "Extensions",
+                columns: new[] { "OpenFor", "AskedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Grades_SavedById",
@@ -718,6 +956,37 @@ namespace Learning.Data.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PersonalDeadlines_AssignmentId",
+                table: "PersonalDeadlines",
+                column: "AssignmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonalDeadlines_ExtendedById",
+                table: "PersonalDeadlines",
+                column: "ExtendedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonalDeadlines_ExtendedTo",
+                table: "PersonalDeadlines",
+                column: "ExtendedTo");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonalDeadlines_MembershipId_AssignmentId",
+                table: "PersonalDeadlines",
+                columns: new[] { "MembershipId", "AssignmentId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonalDeadlines_OwnById",
+                table: "PersonalDeadlines",
+                column: "OwnById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonalDeadlines_OwnDueAt",
+                table: "PersonalDeadlines",
+                column: "OwnDueAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PersonClaims_UserId",
                 table: "PersonClaims",
                 column: "UserId");
@@ -782,6 +1051,11 @@ namespace Learning.Data.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Submissions_SourceById",
+                table: "Submissions",
+                column: "SourceById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Visits_MembershipId_LessonId",
                 table: "Visits",
                 columns: new[] { "MembershipId", "LessonId" },
@@ -798,7 +1072,16 @@ namespace Learning.Data.PostgreSql.Migrations
                 name: "Attempts");
 
             migrationBuilder.DropTable(
+                name: "AutoHandIns");
+
+            migrationBuilder.DropTable(
                 name: "Comments");
+
+            migrationBuilder.DropTable(
+                name: "DeadlineMoves");
+
+            migrationBuilder.DropTable(
+                name: "Extensions");
 
             migrationBuilder.DropTable(
                 name: "Journal");
@@ -811,6 +1094,9 @@ namespace Learning.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Openings");
+
+            migrationBuilder.DropTable(
+                name: "PersonalDeadlines");
 
             migrationBuilder.DropTable(
                 name: "PersonClaims");
@@ -832,6 +1118,9 @@ namespace Learning.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Revisions");
+
+            migrationBuilder.DropTable(
+                name: "RoundLease");
 
             migrationBuilder.DropTable(
                 name: "SignInThrottles");

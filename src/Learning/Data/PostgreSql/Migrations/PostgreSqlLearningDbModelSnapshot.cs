@@ -116,6 +116,42 @@ namespace Learning.Data.PostgreSql.Migrations
                     b.ToTable("ProtectionKeys");
                 });
 
+            modelBuilder.Entity("Learning.Essays.AutoHandIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("SettledFor")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("SwitchedOnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssignmentId");
+
+                    b.HasIndex("SettledFor");
+
+                    b.HasIndex("MembershipId", "AssignmentId")
+                        .IsUnique();
+
+                    b.ToTable("AutoHandIns");
+                });
+
             modelBuilder.Entity("Learning.Essays.Draft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -245,8 +281,14 @@ namespace Learning.Data.PostgreSql.Migrations
                     b.Property<DateTimeOffset>("DueAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("IsAutomatic")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid>("Key")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("LatePenaltyPercent")
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("MembershipId")
                         .HasColumnType("uuid");
@@ -275,10 +317,16 @@ namespace Learning.Data.PostgreSql.Migrations
                     b.Property<int>("Source")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("SourceById")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<bool>("WasLate")
+                        .HasColumnType("boolean");
 
                     b.Property<int>("WordCount")
                         .HasColumnType("integer");
@@ -287,6 +335,8 @@ namespace Learning.Data.PostgreSql.Migrations
 
                     b.HasIndex("ReceiptCode")
                         .IsUnique();
+
+                    b.HasIndex("SourceById");
 
                     b.HasIndex("AssignmentId", "ReceivedAt");
 
@@ -453,6 +503,9 @@ namespace Learning.Data.PostgreSql.Migrations
                     b.Property<int?>("MinimumWords")
                         .HasColumnType("integer");
 
+                    b.Property<DateTimeOffset?>("MovedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset?>("OpensAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -462,12 +515,168 @@ namespace Learning.Data.PostgreSql.Migrations
                         .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("DueAt");
 
                     b.HasIndex("CohortId", "HomeworkId")
                         .IsUnique();
 
                     b.ToTable("Assignments");
+                });
+
+            modelBuilder.Entity("Learning.Homework.DeadlineMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("MembershipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("To")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("MembershipId");
+
+                    b.HasIndex("AssignmentId", "At");
+
+                    b.ToTable("DeadlineMoves");
+                });
+
+            modelBuilder.Entity("Learning.Homework.Extension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("AskedFor")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("GrantedTo")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("OpenFor")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("AssignmentId", "AskedAt");
+
+                    b.HasIndex("MembershipId", "OpenFor")
+                        .IsUnique();
+
+                    b.HasIndex("OpenFor", "AskedAt");
+
+                    b.ToTable("Extensions");
+                });
+
+            modelBuilder.Entity("Learning.Homework.PersonalDeadline", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ExtendedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ExtendedTo")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("OwnById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("OwnDueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssignmentId");
+
+                    b.HasIndex("ExtendedById");
+
+                    b.HasIndex("ExtendedTo");
+
+                    b.HasIndex("OwnById");
+
+                    b.HasIndex("OwnDueAt");
+
+                    b.HasIndex("MembershipId", "AssignmentId")
+                        .IsUnique();
+
+                    b.ToTable("PersonalDeadlines");
                 });
 
             modelBuilder.Entity("Learning.Journal.JournalEntry", b =>
@@ -634,6 +843,12 @@ namespace Learning.Data.PostgreSql.Migrations
                         .HasColumnType("character varying(120)")
                         .UseCollation("C");
 
+                    b.Property<string>("Unsubscribe")
+                        .HasMaxLength(900)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(900)")
+                        .UseCollation("C");
+
                     b.HasKey("Id");
 
                     b.HasIndex("GivenUpAt");
@@ -666,6 +881,9 @@ namespace Learning.Data.PostgreSql.Migrations
                         .IsUnicode(false)
                         .HasColumnType("character varying(36)")
                         .UseCollation("C");
+
+                    b.Property<bool>("DeclinesReminders")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
@@ -778,6 +996,33 @@ namespace Learning.Data.PostgreSql.Migrations
                     b.HasIndex("LastFailureAt");
 
                     b.ToTable("SignInThrottles");
+                });
+
+            modelBuilder.Entity("Learning.RoundLease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("RoundLease");
+
+                    b.HasData(
+                        new
+                        {
+                            Name = "deadlines",
+                            Owner = new Guid("00000000-0000-0000-0000-000000000000"),
+                            Until = new DateTimeOffset(new DateTime(2000, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0))
+                        });
                 });
 
             modelBuilder.Entity("Learning.Study.Answer", b =>
@@ -1018,6 +1263,25 @@ namespace Learning.Data.PostgreSql.Migrations
                     b.Navigation("ResponsibleTrainer");
                 });
 
+            modelBuilder.Entity("Learning.Essays.AutoHandIn", b =>
+                {
+                    b.HasOne("Learning.Homework.Assignment", "Assignment")
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.Cohorts.Membership", "Membership")
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Assignment");
+
+                    b.Navigation("Membership");
+                });
+
             modelBuilder.Entity("Learning.Essays.Draft", b =>
                 {
                     b.HasOne("Learning.Homework.Assignment", null)
@@ -1086,9 +1350,16 @@ namespace Learning.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Learning.People.Person", "SourceBy")
+                        .WithMany()
+                        .HasForeignKey("SourceById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Assignment");
 
                     b.Navigation("Membership");
+
+                    b.Navigation("SourceBy");
                 });
 
             modelBuilder.Entity("Learning.Grading.Comment", b =>
@@ -1140,6 +1411,91 @@ namespace Learning.Data.PostgreSql.Migrations
                         .IsRequired();
 
                     b.Navigation("Cohort");
+                });
+
+            modelBuilder.Entity("Learning.Homework.DeadlineMove", b =>
+                {
+                    b.HasOne("Learning.Homework.Assignment", "Assignment")
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.People.Person", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.Cohorts.Membership", "Membership")
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Assignment");
+
+                    b.Navigation("Author");
+
+                    b.Navigation("Membership");
+                });
+
+            modelBuilder.Entity("Learning.Homework.Extension", b =>
+                {
+                    b.HasOne("Learning.Homework.Assignment", "Assignment")
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.People.Person", "DecidedBy")
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Learning.Cohorts.Membership", "Membership")
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Assignment");
+
+                    b.Navigation("DecidedBy");
+
+                    b.Navigation("Membership");
+                });
+
+            modelBuilder.Entity("Learning.Homework.PersonalDeadline", b =>
+                {
+                    b.HasOne("Learning.Homework.Assignment", "Assignment")
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.People.Person", "ExtendedBy")
+                        .WithMany()
+                        .HasForeignKey("ExtendedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Learning.Cohorts.Membership", "Membership")
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.People.Person", "OwnBy")
+                        .WithMany()
+                        .HasForeignKey("OwnById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Assignment");
+
+                    b.Navigation("ExtendedBy");
+
+                    b.Navigation("Membership");
+
+                    b.Navigation("OwnBy");
                 });
 
             modelBuilder.Entity("Learning.Mail.Letter", b =>

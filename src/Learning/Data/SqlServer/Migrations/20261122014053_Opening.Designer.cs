@@ -119,6 +119,42 @@ namespace Learning.Data.SqlServer.Migrations
                     b.ToTable("ProtectionKeys");
                 });
 
+            modelBuilder.Entity("Learning.Essays.AutoHandIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("SettledFor")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("SwitchedOnAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssignmentId");
+
+                    b.HasIndex("SettledFor");
+
+                    b.HasIndex("MembershipId", "AssignmentId")
+                        .IsUnique();
+
+                    b.ToTable("AutoHandIns");
+                });
+
             modelBuilder.Entity("Learning.Essays.Draft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -248,8 +284,14 @@ namespace Learning.Data.SqlServer.Migrations
                     b.Property<DateTimeOffset>("DueAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<bool>("IsAutomatic")
+                        .HasColumnType("bit");
+
                     b.Property<Guid>("Key")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("LatePenaltyPercent")
+                        .HasColumnType("int");
 
                     b.Property<Guid>("MembershipId")
                         .HasColumnType("uniqueidentifier");
@@ -278,10 +320,16 @@ namespace Learning.Data.SqlServer.Migrations
                     b.Property<int>("Source")
                         .HasColumnType("int");
 
+                    b.Property<Guid?>("SourceById")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("WasLate")
+                        .HasColumnType("bit");
 
                     b.Property<int>("WordCount")
                         .HasColumnType("int");
@@ -290,6 +338,8 @@ namespace Learning.Data.SqlServer.Migrations
 
                     b.HasIndex("ReceiptCode")
                         .IsUnique();
+
+                    b.HasIndex("SourceById");
 
                     b.HasIndex("AssignmentId", "ReceivedAt");
 
@@ -456,6 +506,9 @@ namespace Learning.Data.SqlServer.Migrations
                     b.Property<int?>("MinimumWords")
                         .HasColumnType("int");
 
+                    b.Property<DateTimeOffset?>("MovedAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<DateTimeOffset?>("OpensAt")
                         .HasColumnType("datetimeoffset");
 
@@ -465,12 +518,169 @@ namespace Learning.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("DueAt");
 
                     b.HasIndex("CohortId", "HomeworkId")
                         .IsUnique();
 
                     b.ToTable("Assignments");
+                });
+
+            modelBuilder.Entity("Learning.Homework.DeadlineMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("MembershipId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("To")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("MembershipId");
+
+                    b.HasIndex("AssignmentId", "At");
+
+                    b.ToTable("DeadlineMoves");
+                });
+
+            modelBuilder.Entity("Learning.Homework.Extension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("AskedFor")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("GrantedTo")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("OpenFor")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("AssignmentId", "AskedAt");
+
+                    b.HasIndex("MembershipId", "OpenFor")
+                        .IsUnique()
+                        .HasFilter("[OpenFor] IS NOT NULL");
+
+                    b.HasIndex("OpenFor", "AskedAt");
+
+                    b.ToTable("Extensions");
+                });
+
+            modelBuilder.Entity("Learning.Homework.PersonalDeadline", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("ExtendedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("ExtendedTo")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("OwnById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("OwnDueAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssignmentId");
+
+                    b.HasIndex("ExtendedById");
+
+                    b.HasIndex("ExtendedTo");
+
+                    b.HasIndex("OwnById");
+
+                    b.HasIndex("OwnDueAt");
+
+                    b.HasIndex("MembershipId", "AssignmentId")
+                        .IsUnique();
+
+                    b.ToTable("PersonalDeadlines");
                 });
 
             modelBuilder.Entity("Learning.Journal.JournalEntry", b =>
@@ -638,6 +848,12 @@ namespace Learning.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(120)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Unsubscribe")
+                        .HasMaxLength(900)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(900)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.HasKey("Id");
 
                     b.HasIndex("GivenUpAt");
@@ -670,6 +886,9 @@ namespace Learning.Data.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(36)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("DeclinesReminders")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
@@ -784,6 +1003,33 @@ namespace Learning.Data.SqlServer.Migrations
                     b.HasIndex("LastFailureAt");
 
                     b.ToTable("SignInThrottles");
+                });
+
+            modelBuilder.Entity("Learning.RoundLease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("RoundLease");
+
+                    b.HasData(
+                        new
+                        {
+                            Name = "deadlines",
+                            Owner = new Guid("00000000-0000-0000-0000-000000000000"),
+                            Until = new DateTimeOffset(new DateTime(2000, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0))
+                        });
                 });
 
             modelBuilder.Entity("Learning.Study.Answer", b =>
@@ -1024,6 +1270,25 @@ namespace Learning.Data.SqlServer.Migrations
                     b.Navigation("ResponsibleTrainer");
                 });
 
+            modelBuilder.Entity("Learning.Essays.AutoHandIn", b =>
+                {
+                    b.HasOne("Learning.Homework.Assignment", "Assignment")
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.Cohorts.Membership", "Membership")
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Assignment");
+
+                    b.Navigation("Membership");
+                });
+
             modelBuilder.Entity("Learning.Essays.Draft", b =>
                 {
                     b.HasOne("Learning.Homework.Assignment", null)
@@ -1092,9 +1357,16 @@ namespace Learning.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Learning.People.Person", "SourceBy")
+                        .WithMany()
+                        .HasForeignKey("SourceById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Assignment");
 
                     b.Navigation("Membership");
+
+                    b.Navigation("SourceBy");
                 });
 
             modelBuilder.Entity("Learning.Grading.Comment", b =>
@@ -1146,6 +1418,91 @@ namespace Learning.Data.SqlServer.Migrations
                         .IsRequired();
 
                     b.Navigation("Cohort");
+                });
+
+            modelBuilder.Entity("Learning.Homework.DeadlineMove", b =>
+                {
+                    b.HasOne("Learning.Homework.Assignment", "Assignment")
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.People.Person", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.Cohorts.Membership", "Membership")
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Assignment");
+
+                    b.Navigation("Author");
+
+                    b.Navigation("Membership");
+                });
+
+            modelBuilder.Entity("Learning.Homework.Extension", b =>
+                {
+                    b.HasOne("Learning.Homework.Assignment", "Assignment")
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.People.Person", "DecidedBy")
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Learning.Cohorts.Membership", "Membership")
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Assignment");
+
+                    b.Navigation("DecidedBy");
+
+                    b.Navigation("Membership");
+                });
+
+            modelBuilder.Entity("Learning.Homework.PersonalDeadline", b =>
+                {
+                    b.HasOne("Learning.Homework.Assignment", "Assignment")
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.People.Person", "ExtendedBy")
+                        .WithMany()
+                        .HasForeignKey("ExtendedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Learning.Cohorts.Membership", "Membership")
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.People.Person", "OwnBy")
+                        .WithMany()
+                        .HasForeignKey("OwnById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Assignment");
+
+                    b.Navigation("ExtendedBy");
+
+                    b.Navigation("Membership");
+
+                    b.Navigation("OwnBy");
                 });
 
             modelBuilder.Entity("Learning.Mail.Letter", b =>

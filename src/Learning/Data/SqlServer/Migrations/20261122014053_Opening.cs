@@ -58,6 +58,7 @@ namespace Learning.Data.SqlServer.Migrations
                     Language = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: true, collation: "Latin1_General_100_BIN2"),
                     IsAdministrator = table.Column<bool>(type: "bit", nullable: false),
                     Pseudonym = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DeclinesReminders = table.Column<bool>(type: "bit", nullable: false),
                     UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
                     NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -91,6 +92,19 @@ namespace Learning.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RoundLease",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Owner = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Until = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoundLease", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SignInThrottles",
                 columns: table => new
                 {
@@ -121,7 +135,9 @@ namespace Learning.Data.SqlServer.Migrations
                     MaximumWords = table.Column<int>(type: "int", nullable: true),
                     Attempts = table.Column<int>(type: "int", nullable: true),
                     AsksHonesty = table.Column<bool>(type: "bit", nullable: false),
-                    GradedWithinDays = table.Column<int>(type: "int", nullable: true)
+                    GradedWithinDays = table.Column<int>(type: "int", nullable: true),
+                    MovedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -152,6 +168,7 @@ namespace Learning.Data.SqlServer.Migrations
                     Attachment = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     Thread = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
                     ReplyTo = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Unsubscribe = table.Column<string>(type: "varchar(900)", unicode: false, maxLength: 900, nullable: true, collation: "Latin1_General_100_BIN2"),
                     StoredAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     NextAttemptAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     Attempts = table.Column<int>(type: "int", nullable: false),
@@ -338,6 +355,71 @@ namespace Learning.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AutoHandIns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AssignmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SwitchedOnAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SettledFor = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AutoHandIns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AutoHandIns_Assignments_AssignmentId",
+                        column: x => x.AssignmentId,
+                        principalTable: "Assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AutoHandIns_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeadlineMoves",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AssignmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    From = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    To = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    AuthorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeadlineMoves", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DeadlineMoves_Assignments_AssignmentId",
+                        column: x => x.AssignmentId,
+                        principalTable: "Assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DeadlineMoves_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DeadlineMoves_People_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Drafts",
                 columns: table => new
                 {
@@ -366,6 +448,47 @@ namespace Learning.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Extensions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AssignmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    AskedFor = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    AskedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    OpenFor = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    GrantedTo = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Answer = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Extensions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Extensions_Assignments_AssignmentId",
+                        column: x => x.AssignmentId,
+                        principalTable: "Assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Extensions_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Extensions_People_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Openings",
                 columns: table => new
                 {
@@ -386,6 +509,49 @@ namespace Learning.Data.SqlServer.Migrations
                         name: "FK_Openings_Memberships_MembershipId",
                         column: x => x.MembershipId,
                         principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PersonalDeadlines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AssignmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnDueAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    OwnById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ExtendedTo = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    ExtendedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonalDeadlines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PersonalDeadlines_Assignments_AssignmentId",
+                        column: x => x.AssignmentId,
+                        principalTable: "Assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PersonalDeadlines_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PersonalDeadlines_People_ExtendedById",
+                        column: x => x.ExtendedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PersonalDeadlines_People_OwnById",
+                        column: x => x.OwnById,
+                        principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -432,7 +598,11 @@ namespace Learning.Data.SqlServer.Migrations
                     ReceiptCode = table.Column<string>(type: "varchar(28)", unicode: false, maxLength: 28, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ReceivedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     DueAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    Source = table.Column<int>(type: "int", nullable: false)
+                    Source = table.Column<int>(type: "int", nullable: false),
+                    SourceById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IsAutomatic = table.Column<bool>(type: "bit", nullable: false),
+                    WasLate = table.Column<bool>(type: "bit", nullable: false),
+                    LatePenaltyPercent = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -447,6 +617,12 @@ namespace Learning.Data.SqlServer.Migrations
                         name: "FK_Submissions_Memberships_MembershipId",
                         column: x => x.MembershipId,
                         principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Submissions_People_SourceById",
+                        column: x => x.SourceById,
+                        principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -575,6 +751,11 @@ namespace Learning.Data.SqlServer.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.InsertData(
+                table: "RoundLease",
+                columns: new[] { "Name", "Owner", "Until" },
+                values: new object[] { "deadlines", new Guid("00000000-0000-0000-0000-000000000000"), new DateTimeOffset(new DateTime(2000, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)) });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Answers_MembershipId_ExerciseId",
                 table: "Answers",
@@ -588,10 +769,31 @@ namespace Learning.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Assignments_DueAt",
+                table: "Assignments",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Attempts_MembershipId_ExerciseId_Number",
                 table: "Attempts",
                 columns: new[] { "MembershipId", "ExerciseId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AutoHandIns_AssignmentId",
+                table: "AutoHandIns",
+                column: "AssignmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AutoHandIns_MembershipId_AssignmentId",
+                table: "AutoHandIns",
+                columns: new[] { "MembershipId", "AssignmentId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AutoHandIns_SettledFor",
+                table: "AutoHandIns",
+                column: "SettledFor");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cohorts_OpenedAt",
@@ -609,6 +811,21 @@ namespace Learning.Data.SqlServer.Migrations
                 columns: new[] { "SubmissionId", "WrittenAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DeadlineMoves_AssignmentId_At",
+                table: "DeadlineMoves",
+                columns: new[] { "AssignmentId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeadlineMoves_AuthorId",
+                table: "DeadlineMoves",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeadlineMoves_MembershipId",
+                table: "DeadlineMoves",
+                column: "MembershipId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Drafts_AssignmentId",
                 table: "Drafts",
                 column: "AssignmentId");
@@ -618,6 +835,28 @@ namespace Learning.Data.SqlServer.Migrations
                 table: "Drafts",
                 columns: new[] { "MembershipId", "AssignmentId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Extensions_AssignmentId_AskedAt",
+                table: "Extensions",
+                columns: new[] { "AssignmentId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Extensions_DecidedById",
+                table: "Extensions",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Extensions_MembershipId_OpenFor",
+                table: "Extensions",
+                columns: new[] { "MembershipId", "OpenFor" },
+                unique: true,
+                filter: "[OpenFor] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Extensions_OpenFor_AskedAt",
+                table: "Extensions",
+                columns: new[] { "OpenFor", "AskedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Grades_SavedById",
@@ -720,6 +959,37 @@ namespace Learning.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PersonalDeadlines_AssignmentId",
+                table: "PersonalDeadlines",
+                column: "AssignmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonalDeadlines_ExtendedById",
+                table: "PersonalDeadlines",
+                column: "ExtendedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonalDeadlines_ExtendedTo",
+                table: "PersonalDeadlines",
+                column: "ExtendedTo");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonalDeadlines_MembershipId_AssignmentId",
+                table: "PersonalDeadlines",
+                columns: new[] { "MembershipId", "AssignmentId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonalDeadlines_OwnById",
+                table: "PersonalDeadlines",
+                column: "OwnById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonalDeadlines_OwnDueAt",
+                table: "PersonalDeadlines",
+                column: "OwnDueAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PersonClaims_UserId",
                 table: "PersonClaims",
                 column: "UserId");
@@ -784,6 +1054,11 @@ namespace Learning.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Submissions_SourceById",
+                table: "Submissions",
+                column: "SourceById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Visits_MembershipId_LessonId",
                 table: "Visits",
                 columns: new[] { "MembershipId", "LessonId" },
@@ -800,7 +1075,16 @@ namespace Learning.Data.SqlServer.Migrations
                 name: "Attempts");
 
             migrationBuilder.DropTable(
+                name: "AutoHandIns");
+
+            migrationBuilder.DropTable(
                 name: "Comments");
+
+            migrationBuilder.DropTable(
+                name: "DeadlineMoves");
+
+            migrationBuilder.DropTable(
+                name: "Extensions");
 
             migrationBuilder.DropTable(
                 name: "Journal");
@@ -813,6 +1097,9 @@ namespace Learning.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Openings");
+
+            migrationBuilder.DropTable(
+                name: "PersonalDeadlines");
 
             migrationBuilder.DropTable(
                 name: "PersonClaims");
@@ -834,6 +1121,9 @@ namespace Learning.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Revisions");
+
+            migrationBuilder.DropTable(
+                name: "RoundLease");
 
             migrationBuilder.DropTable(
                 name: "SignInThrottles");

@@ -108,6 +108,42 @@ namespace Learning.Data.Sqlite.Migrations
                     b.ToTable("ProtectionKeys");
                 });
 
+            modelBuilder.Entity("Learning.Essays.AutoHandIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SettledFor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SwitchedOnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssignmentId");
+
+                    b.HasIndex("SettledFor");
+
+                    b.HasIndex("MembershipId", "AssignmentId")
+                        .IsUnique();
+
+                    b.ToTable("AutoHandIns");
+                });
+
             modelBuilder.Entity("Learning.Essays.Draft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -234,8 +270,14 @@ namespace Learning.Data.Sqlite.Migrations
                     b.Property<long>("DueAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsAutomatic")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("Key")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("LatePenaltyPercent")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("MembershipId")
                         .HasColumnType("TEXT");
@@ -262,9 +304,15 @@ namespace Learning.Data.Sqlite.Migrations
                     b.Property<int>("Source")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("SourceById")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("WasLate")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("WordCount")
                         .HasColumnType("INTEGER");
@@ -273,6 +321,8 @@ namespace Learning.Data.Sqlite.Migrations
 
                     b.HasIndex("ReceiptCode")
                         .IsUnique();
+
+                    b.HasIndex("SourceById");
 
                     b.HasIndex("AssignmentId", "ReceivedAt");
 
@@ -432,6 +482,9 @@ namespace Learning.Data.Sqlite.Migrations
                     b.Property<int?>("MinimumWords")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("MovedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("OpensAt")
                         .HasColumnType("INTEGER");
 
@@ -440,12 +493,165 @@ namespace Learning.Data.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("DueAt");
 
                     b.HasIndex("CohortId", "HomeworkId")
                         .IsUnique();
 
                     b.ToTable("Assignments");
+                });
+
+            modelBuilder.Entity("Learning.Homework.DeadlineMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("MembershipId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("To")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("MembershipId");
+
+                    b.HasIndex("AssignmentId", "At");
+
+                    b.ToTable("DeadlineMoves");
+                });
+
+            modelBuilder.Entity("Learning.Homework.Extension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AskedFor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("GrantedTo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OpenFor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("AssignmentId", "AskedAt");
+
+                    b.HasIndex("MembershipId", "OpenFor")
+                        .IsUnique();
+
+                    b.HasIndex("OpenFor", "AskedAt");
+
+                    b.ToTable("Extensions");
+                });
+
+            modelBuilder.Entity("Learning.Homework.PersonalDeadline", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ExtendedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ExtendedTo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OwnById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OwnDueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssignmentId");
+
+                    b.HasIndex("ExtendedById");
+
+                    b.HasIndex("ExtendedTo");
+
+                    b.HasIndex("OwnById");
+
+                    b.HasIndex("OwnDueAt");
+
+                    b.HasIndex("MembershipId", "AssignmentId")
+                        .IsUnique();
+
+                    b.ToTable("PersonalDeadlines");
                 });
 
             modelBuilder.Entity("Learning.Journal.JournalEntry", b =>
@@ -595,6 +801,11 @@ namespace Learning.Data.Sqlite.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Unsubscribe")
+                        .HasMaxLength(900)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("GivenUpAt");
@@ -626,6 +837,9 @@ namespace Learning.Data.Sqlite.Migrations
                         .HasMaxLength(36)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("DeclinesReminders")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
@@ -727,6 +941,32 @@ namespace Learning.Data.Sqlite.Migrations
                     b.HasIndex("LastFailureAt");
 
                     b.ToTable("SignInThrottles");
+                });
+
+            modelBuilder.Entity("Learning.RoundLease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("RoundLease");
+
+                    b.HasData(
+                        new
+                        {
+                            Name = "deadlines",
+                            Owner = new Guid("00000000-0000-0000-0000-000000000000"),
+                            Until = 630822816000000000L
+                        });
                 });
 
             modelBuilder.Entity("Learning.Study.Answer", b =>
@@ -950,6 +1190,25 @@ namespace Learning.Data.Sqlite.Migrations
                     b.Navigation("ResponsibleTrainer");
                 });
 
+            modelBuilder.Entity("Learning.Essays.AutoHandIn", b =>
+                {
+                    b.HasOne("Learning.Homework.Assignment", "Assignment")
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.Cohorts.Membership", "Membership")
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Assignment");
+
+                    b.Navigation("Membership");
+                });
+
             modelBuilder.Entity("Learning.Essays.Draft", b =>
                 {
                     b.HasOne("Learning.Homework.Assignment", null)
@@ -1018,9 +1277,16 @@ namespace Learning.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Learning.People.Person", "SourceBy")
+                        .WithMany()
+                        .HasForeignKey("SourceById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Assignment");
 
                     b.Navigation("Membership");
+
+                    b.Navigation("SourceBy");
                 });
 
             modelBuilder.Entity("Learning.Grading.Comment", b =>
@@ -1072,6 +1338,91 @@ namespace Learning.Data.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Cohort");
+                });
+
+            modelBuilder.Entity("Learning.Homework.DeadlineMove", b =>
+                {
+                    b.HasOne("Learning.Homework.Assignment", "Assignment")
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.People.Person", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.Cohorts.Membership", "Membership")
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Assignment");
+
+                    b.Navigation("Author");
+
+                    b.Navigation("Membership");
+                });
+
+            modelBuilder.Entity("Learning.Homework.Extension", b =>
+                {
+                    b.HasOne("Learning.Homework.Assignment", "Assignment")
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.People.Person", "DecidedBy")
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Learning.Cohorts.Membership", "Membership")
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Assignment");
+
+                    b.Navigation("DecidedBy");
+
+                    b.Navigation("Membership");
+                });
+
+            modelBuilder.Entity("Learning.Homework.PersonalDeadline", b =>
+                {
+                    b.HasOne("Learning.Homework.Assignment", "Assignment")
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.People.Person", "ExtendedBy")
+                        .WithMany()
+                        .HasForeignKey("ExtendedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Learning.Cohorts.Membership", "Membership")
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.People.Person", "OwnBy")
+                        .WithMany()
+                        .HasForeignKey("OwnById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Assignment");
+
+                    b.Navigation("ExtendedBy");
+
+                    b.Navigation("Membership");
+
+                    b.Navigation("OwnBy");
                 });
 
             modelBuilder.Entity("Learning.Mail.Letter", b =>

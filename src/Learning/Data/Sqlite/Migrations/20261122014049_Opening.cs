@@ -58,6 +58,7 @@ namespace Learning.Data.Sqlite.Migrations
                     Language = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2, nullable: true),
                     IsAdministrator = table.Column<bool>(type: "INTEGER", nullable: false),
                     Pseudonym = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    DeclinesReminders = table.Column<bool>(type: "INTEGER", nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -91,6 +92,19 @@ namespace Learning.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RoundLease",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Owner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoundLease", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SignInThrottles",
                 columns: table => new
                 {
@@ -121,7 +135,9 @@ namespace Learning.Data.Sqlite.Migrations
                     MaximumWords = table.Column<int>(type: "INTEGER", nullable: true),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: true),
                     AsksHonesty = table.Column<bool>(type: "INTEGER", nullable: false),
-                    GradedWithinDays = table.Column<int>(type: "INTEGER", nullable: true)
+                    GradedWithinDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    MovedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -152,6 +168,7 @@ namespace Learning.Data.Sqlite.Migrations
                     Attachment = table.Column<string>(type: "TEXT", nullable: true),
                     Thread = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: true),
                     ReplyTo = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Unsubscribe = table.Column<string>(type: "TEXT", unicode: false, maxLength: 900, nullable: true),
                     StoredAt = table.Column<long>(type: "INTEGER", nullable: false),
                     NextAttemptAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
@@ -338,6 +355,71 @@ namespace Learning.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AutoHandIns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AssignmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SwitchedOnAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SettledFor = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AutoHandIns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AutoHandIns_Assignments_AssignmentId",
+                        column: x => x.AssignmentId,
+                        principalTable: "Assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AutoHandIns_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeadlineMoves",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AssignmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    From = table.Column<long>(type: "INTEGER", nullable: false),
+                    To = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeadlineMoves", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DeadlineMoves_Assignments_AssignmentId",
+                        column: x => x.AssignmentId,
+                        principalTable: "Assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DeadlineMoves_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DeadlineMoves_People_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Drafts",
                 columns: table => new
                 {
@@ -366,6 +448,47 @@ namespace Learning.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Extensions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AssignmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    AskedFor = table.Column<long>(type: "INTEGER", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    OpenFor = table.Column<Guid>(type: "TEXT", nullable: true),
+                    GrantedTo = table.Column<long>(type: "INTEGER", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Extensions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Extensions_Assignments_AssignmentId",
+                        column: x => x.AssignmentId,
+                        principalTable: "Assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Extensions_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Extensions_People_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Openings",
                 columns: table => new
                 {
@@ -386,6 +509,49 @@ namespace Learning.Data.Sqlite.Migrations
                         name: "FK_Openings_Memberships_MembershipId",
                         column: x => x.MembershipId,
                         principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PersonalDeadlines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AssignmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnDueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    OwnById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ExtendedTo = table.Column<long>(type: "INTEGER", nullable: true),
+                    ExtendedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonalDeadlines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PersonalDeadlines_Assignments_AssignmentId",
+                        column: x => x.AssignmentId,
+                        principalTable: "Assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PersonalDeadlines_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PersonalDeadlines_People_ExtendedById",
+                        column: x => x.ExtendedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PersonalDeadlines_People_OwnById",
+                        column: x => x.OwnById,
+                        principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -432,7 +598,11 @@ namespace Learning.Data.Sqlite.Migrations
                     ReceiptCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 28, nullable: false),
                     ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     DueAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Source = table.Column<int>(type: "INTEGER", nullable: false)
+                    Source = table.Column<int>(type: "INTEGER", nullable: false),
+                    SourceById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsAutomatic = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WasLate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LatePenaltyPercent = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -447,6 +617,12 @@ namespace Learning.Data.Sqlite.Migrations
                         name: "FK_Submissions_Memberships_MembershipId",
                         column: x => x.MembershipId,
                         principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Submissions_People_SourceById",
+                        column: x => x.SourceById,
+                        principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -575,6 +751,11 @@ namespace Learning.Data.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.InsertData(
+                table: "RoundLease",
+                columns: new[] { "Name", "Owner", "Until" },
+                values: new object[] { "deadlines", new Guid("00000000-0000-0000-0000-000000000000"), 630822816000000000L });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Answers_MembershipId_ExerciseId",
                 table: "Answers",
@@ -588,10 +769,31 @@ namespace Learning.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Assignments_DueAt",
+                table: "Assignments",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Attempts_MembershipId_ExerciseId_Number",
                 table: "Attempts",
                 columns: new[] { "MembershipId", "ExerciseId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AutoHandIns_AssignmentId",
+                table: "AutoHandIns",
+                column: "AssignmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AutoHandIns_MembershipId_AssignmentId",
+                table: "AutoHandIns",
+                columns: new[] { "MembershipId", "AssignmentId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AutoHandIns_SettledFor",
+                table: "AutoHandIns",
+                column: "SettledFor");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cohorts_OpenedAt",
@@ -609,6 +811,21 @@ namespace Learning.Data.Sqlite.Migrations
                 columns: new[] { "SubmissionId", "WrittenAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DeadlineMoves_AssignmentId_At",
+                table: "DeadlineMoves",
+                columns: new[] { "AssignmentId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeadlineMoves_AuthorId",
+                table: "DeadlineMoves",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeadlineMoves_MembershipId",
+                table: "DeadlineMoves",
+                column: "MembershipId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Drafts_AssignmentId",
                 table: "Drafts",
                 column: "AssignmentId");
@@ -618,6 +835,27 @@ namespace Learning.Data.Sqlite.Migrations
                 table: "Drafts",
                 columns: new[] { "MembershipId", "AssignmentId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Extensions_AssignmentId_AskedAt",
+                table: "Extensions",
+                columns: new[] { "AssignmentId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Extensions_DecidedById",
+                table: "Extensions",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Extensions_MembershipId_OpenFor",
+                table: "Extensions",
+                columns: new[] { "MembershipId", "OpenFor" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Extensions_OpenFor_AskedAt",
+                table: "Extensions",
+                columns: new[] { "OpenFor", "AskedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Grades_SavedById",
@@ -717,6 +955,37 @@ namespace Learning.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PersonalDeadlines_AssignmentId",
+                table: "PersonalDeadlines",
+                column: "AssignmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonalDeadlines_ExtendedById",
+                table: "PersonalDeadlines",
+                column: "ExtendedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonalDeadlines_ExtendedTo",
+                table: "PersonalDeadlines",
+                column: "ExtendedTo");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonalDeadlines_MembershipId_AssignmentId",
+                table: "PersonalDeadlines",
+                columns: new[] { "MembershipId", "AssignmentId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonalDeadlines_OwnById",
+                table: "PersonalDeadlines",
+                column: "OwnById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonalDeadlines_OwnDueAt",
+                table: "PersonalDeadlines",
+                column: "OwnDueAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PersonClaims_UserId",
                 table: "PersonClaims",
                 column: "UserId");
@@ -781,6 +1050,11 @@ namespace Learning.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Submissions_SourceById",
+                table: "Submissions",
+                column: "SourceById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Visits_MembershipId_LessonId",
                 table: "Visits",
                 columns: new[] { "MembershipId", "LessonId" },
@@ -797,7 +1071,16 @@ namespace Learning.Data.Sqlite.Migrations
                 name: "Attempts");
 
             migrationBuilder.DropTable(
+                name: "AutoHandIns");
+
+            migrationBuilder.DropTable(
                 name: "Comments");
+
+            migrationBuilder.DropTable(
+                name: "DeadlineMoves");
+
+            migrationBuilder.DropTable(
+                name: "Extensions");
 
             migrationBuilder.DropTable(
                 name: "Journal");
@@ -810,6 +1093,9 @@ namespace Learning.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Openings");
+
+            migrationBuilder.DropTable(
+                name: "PersonalDeadlines");
 
             migrationBuilder.DropTable(
                 name: "PersonClaims");
@@ -831,6 +1117,9 @@ namespace Learning.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Revisions");
+
+            migrationBuilder.DropTable(
+                name: "RoundLease");
 
             migrationBuilder.DropTable(
                 name: "SignInThrottles");
