@@ -39,9 +39,10 @@ internal static class AutoHandInRound
         var deadline = wish.Assignment.DeadlineOf(personal);
         if (!wish.IsDue(deadline, now)) return false;
         var latest = await db.Set<Submission>().AsNoTracking().Where(s => s.MembershipId == wish.MembershipId && s.AssignmentId == wish.AssignmentId).OrderByDescending(s => s.Number).FirstOrDefaultAsync(ct);
+        var kept = await LastBefore(db, wish, deadline.DueAt, ct);
         try
         {
-            if (wish.Settle(deadline, await LastBefore(db, wish, deadline.DueAt, ct), latest) is { } submission) await Post(db, submission, school, now, ct);
+            if (wish.Settle(deadline, kept?.Text, latest) is { } submission) await Post(db, submission, kept!, school, now, ct);
         }
         catch (Refusal refusal)
         {
@@ -51,20 +52,24 @@ internal static class AutoHandInRound
         return true;
     }
 
-    private static async Task<KeptText?> LastBefore(DbContext db, AutoHandIn wish, DateTimeOffset dueAt, CancellationToken ct)
+    /// <summary>A kept state, and which one.</summary>
+    private sealed record Kept(Guid DraftId, int Number, KeptText Text);
+
+    private static async Task<Kept?> LastBefore(DbContext db, AutoHandIn wish, DateTimeOffset dueAt, CancellationToken ct)
     {
         var draft = await db.Set<Draft>().AsNoTracking().FirstOrDefaultAsync(d => d.MembershipId == wish.MembershipId && d.AssignmentId == wish.AssignmentId, ct);
         if (draft is null) return null;
-        if (draft.KeptAt < dueAt) return new KeptText(draft.Text, draft.KeptAt);
-        return await db.Set<Revision>().Where(r => r.DraftId == draft.Id && r.KeptAt < dueAt)
-            .OrderByDescending(r => r.Number).Select(r => new KeptText(r.Text, r.KeptAt)).FirstOrDefaultAsync(ct);
+        if (draft.KeptAt < dueAt) return new Kept(draft.Id, draft.Version, new KeptText(draft.Text, draft.KeptAt));
+        return await db.Set<Revision>().Of(draft).Where(r => r.KeptAt < dueAt)
+            .OrderByDescending(r => r.Number).Select(r => new Kept(draft.Id, r.Number, new KeptText(r.Text, r.KeptAt))).FirstOrDefaultAsync(ct);
     }
 
-    private static async Task Post(DbContext db, Submission submission, School school, DateTimeOffset now, CancellationToken ct)
+    private static async Task Post(DbContext db, Submission submission, Kept kept, School school, DateTimeOffset now, CancellationToken ct)
     {
         db.AddRange(submission, new JournalEntry(JournalDeed.HandedInAtDeadline, submission.Membership.Person, submission.Id, submission.ReceivedAt, now, JournalRule.Until(submission.Source, submission.DueAt), submission.Sha256));
         db.Add(Receipt.For(submission, school, now));
         var trainers = await db.Set<Membership>().ResponsibleFor(submission.Membership).Select(m => m.Person).ToListAsync(ct);
         db.AddRange(trainers.Select(trainer => Receipt.ForTrainer(trainer, submission, school, now)));
+        await db.Set<Revision>().MarkHandedIn(kept.DraftId, kept.Number, ct);
     }
 }

@@ -13,6 +13,10 @@ public static class DraftScopes
 
     /// <summary>What was handed in stays among the kept states, also where its text had been kept before.</summary>
     public static Task MarkHandedIn(this IQueryable<Revision> revisions, Draft draft, CancellationToken cancellation) =>
-        revisions.Of(draft).Where(r => r.Number == draft.Version).ExecuteUpdateAsync(
+        revisions.MarkHandedIn(draft.Id, draft.Version, cancellation);
+
+    /// <param name="number">Of the kept state.</param>
+    public static Task MarkHandedIn(this IQueryable<Revision> revisions, Guid draftId, int number, CancellationToken cancellation) =>
+        revisions.Where(r => r.DraftId == draftId && r.Number == number).ExecuteUpdateAsync(
             set => set.SetProperty(r => r.Origin, RevisionOrigin.HandedIn).SetProperty(r => r.IsSettled, true), cancellation);
 }
