@@ -16,6 +16,8 @@ public sealed class QueryCountTests(CountedSchool school) : IClassFixture<Counte
     [InlineData("revisions", 3)]
     [InlineData("receipt", 2)]
     [InlineData("result", 4)]
+    [InlineData("cards", 2)]
+    [InlineData("reflections", 1)]
     [InlineData("queue", 2)]
     [InlineData("desk", 7)]
     [InlineData("trainer-home", 4)]
@@ -37,7 +39,7 @@ public sealed class QueryCountTests(CountedSchool school) : IClassFixture<Counte
         var result = page is "result" ? await school.Release(edition, desk) : "";
         using var reader = page switch
         {
-            "queue" or "desk" or "trainer-home" => await edition.SignInTrainer(),
+            "queue" or "desk" or "trainer-home" or "reflections" => await edition.SignInTrainer(),
             "cohort" or "cohorts" or "letters" => await school.SignIn("admin@example.test"),
             _ => await edition.SignInTrainee(),
         };
