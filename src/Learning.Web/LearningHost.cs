@@ -1,6 +1,7 @@
 using Learning.Courses;
 using Learning.Data;
 using Learning.Essays;
+using Learning.Grading;
 using Learning.Journal;
 using Learning.Mail;
 using Learning.Web.Development;
@@ -59,6 +60,7 @@ public static class LearningHost
         builder.Services.AddMail(builder.Configuration, folders.Data);
         builder.Services.AddHostedService<JournalKeeper>();
         builder.Services.AddDeadlineRounds();
+        builder.Services.AddHostedService<ReleaseRound>();
         builder.Services.AddSchool(builder.Configuration, builder.Environment);
         builder.Services.AddPeople(builder.Configuration);
         builder.Services.AddProxies(builder.Configuration);

@@ -48,6 +48,10 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Comment> Comments => Set<Comment>();
 
+    public DbSet<CommentDraft> CommentDrafts => Set<CommentDraft>();
+
+    public DbSet<SavedComment> SavedComments => Set<SavedComment>();
+
     public DbSet<Visit> Visits => Set<Visit>();
 
     public DbSet<Answer> Answers => Set<Answer>();

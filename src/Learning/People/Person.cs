@@ -34,6 +34,9 @@ public sealed class Person : IdentityUser<Guid>
 
     public bool IsAdministrator { get; set; }
 
+    /// <summary>Single letters act on pages that say so (WCAG 2.2, 2.1.4).</summary>
+    public bool UsesShortcuts { get; set; } = true;
+
     /// <summary>How the journal names this person: a digest whose salt nobody keeps, so that it leads nowhere once this row is erased.</summary>
     public string Pseudonym { get; private set; } = "";
 

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Learning.People;
 using Learning.Web.Http;
+using Learning.Web.SignIn;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
@@ -20,6 +21,10 @@ public sealed class AccountModel(UserManager<Person> people, SignInManager<Perso
     [BindProperty]
     public bool Reminders { get; set; }
 
+    /// <summary>Single keys on the grading desk; only trainers are asked.</summary>
+    [BindProperty]
+    public bool UsesShortcuts { get; set; }
+
     public string? Email { get; private set; }
 
     private Person Me { get; set; } = null!;
@@ -27,7 +32,7 @@ public sealed class AccountModel(UserManager<Person> people, SignInManager<Perso
     public async Task<IActionResult> OnGet()
     {
         if (await Load() is { } instead) return instead;
-        Reminders = !Me.DeclinesReminders;
+        (Reminders, UsesShortcuts) = (!Me.DeclinesReminders, Me.UsesShortcuts);
         (Name, Language) = (Me.Name, Me.Language ?? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
         return Page();
     }
@@ -37,6 +42,7 @@ public sealed class AccountModel(UserManager<Person> people, SignInManager<Perso
         if (await Load() is { } instead) return instead;
         if (SingleLine.Of(Name!).Length == 0) throw new Refusal("Person.NameMissing") { Field = nameof(Name) };
         (Me.Name, Me.Language, Me.DeclinesReminders) = (Name!, Language, !Reminders);
+        if (User.IsTrainer()) Me.UsesShortcuts = UsesShortcuts;
         if (!(await people.UpdateAsync(Me)).Succeeded) throw new Refusal("Account.ChangedMeanwhile");
         await session.RefreshSignInAsync(Me);
         Languages.Remember(HttpContext, Language!);

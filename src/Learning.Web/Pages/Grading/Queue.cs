@@ -27,7 +27,15 @@ public static class Queue
     public static async Task<Guid?> After(DbContext db, Guid trainerId, Submission submission)
     {
         var others = Of(db, trainerId).Where(s => s.Id != submission.Id).OrderBy(s => s.ReceivedAt).ThenBy(s => s.Id);
-        return await others.Where(s => s.ReceivedAt >= submission.ReceivedAt).Select(s => (Guid?)s.Id).FirstOrDefaultAsync()
+        return await others.Where(s => s.ReceivedAt > submission.ReceivedAt || (s.ReceivedAt == submission.ReceivedAt && s.Id.CompareTo(submission.Id) > 0)).Select(s => (Guid?)s.Id).FirstOrDefaultAsync()
+            ?? await others.Select(s => (Guid?)s.Id).FirstOrDefaultAsync();
+    }
+
+    /// <summary>The one before this in the same order, from the end again when this was the first.</summary>
+    public static async Task<Guid?> Before(DbContext db, Guid trainerId, Submission submission)
+    {
+        var others = Of(db, trainerId).Where(s => s.Id != submission.Id).OrderByDescending(s => s.ReceivedAt).ThenByDescending(s => s.Id);
+        return await others.Where(s => s.ReceivedAt < submission.ReceivedAt || (s.ReceivedAt == submission.ReceivedAt && s.Id.CompareTo(submission.Id) < 0)).Select(s => (Guid?)s.Id).FirstOrDefaultAsync()
             ?? await others.Select(s => (Guid?)s.Id).FirstOrDefaultAsync();
     }
 }

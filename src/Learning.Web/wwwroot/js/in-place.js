@@ -4,7 +4,7 @@
 class InPlace extends HTMLElement {
   connectedCallback() {
     this.addEventListener("submit", (event) => {
-      if (event.submitter?.dataset.leaves !== undefined) return;
+      if (event.submitter?.dataset.leaves !== undefined || event.target.method === "dialog") return;
       event.preventDefault();
       this.send(event.target, event.submitter);
     });
@@ -27,6 +27,7 @@ class InPlace extends HTMLElement {
   async ask(address, request, pressed, leave, isOutdated = () => false) {
     if (this.ariaBusy === "true") return;
     this.ariaBusy = "true";
+    const sent = new Map(this.fields().map((field) => [field, this.stateOf(field)]));
     try {
       const answer = await fetch(address, request);
       if (answer.redirected && new URL(answer.url).pathname !== location.pathname) return location.assign(answer.url);
@@ -34,7 +35,9 @@ class InPlace extends HTMLElement {
       if (!shown) return leave();
       if (isOutdated()) return;
       const focused = this.contains(document.activeElement) ? document.activeElement.id : "";
+      const typedSince = this.fields().filter((field) => sent.has(field) && sent.get(field) !== this.stateOf(field));
       this.replaceChildren(...shown.childNodes);
+      typedSince.forEach((field) => this.carryOver(field));
       if (pressed || !focused) this.focusAfter(pressed);
       else document.getElementById(focused)?.focus({ preventScroll: true });
     } catch {
@@ -42,6 +45,19 @@ class InPlace extends HTMLElement {
     } finally {
       this.ariaBusy = "false";
     }
+  }
+
+  fields() { return [...this.querySelectorAll("input:not([type=hidden]), textarea, select")].filter((field) => field.name); }
+
+  stateOf(field) { return field.matches("[type=radio], [type=checkbox]") ? field.checked : field.value; }
+
+  // What was typed while the answer was on its way goes on in what came back.
+  carryOver(typed) {
+    const same = this.fields().find((field) => field.name === typed.name && (!typed.matches("[type=radio], [type=checkbox]") || field.value === typed.value));
+    if (!same) return;
+    if (typed.matches("[type=radio], [type=checkbox]")) same.checked = typed.checked;
+    else same.value = typed.value;
+    same.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
   // To what went wrong or has just come; otherwise back to the button that was pressed or, where it is gone or folded away, to what stands in its place.

@@ -58,6 +58,7 @@ namespace Learning.Data.PostgreSql.Migrations
                     Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
                     Language = table.Column<string>(type: "character varying(2)", unicode: false, maxLength: 2, nullable: true, collation: "C"),
                     IsAdministrator = table.Column<bool>(type: "boolean", nullable: false),
+                    UsesShortcuts = table.Column<bool>(type: "boolean", nullable: false),
                     Pseudonym = table.Column<string>(type: "character(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false, collation: "C"),
                     DeclinesReminders = table.Column<bool>(type: "boolean", nullable: false),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
@@ -103,6 +104,18 @@ namespace Learning.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RoundLease", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RulesCopy",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "character(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false, collation: "C"),
+                    Json = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RulesCopy", x => x.Key);
                 });
 
             migrationBuilder.CreateTable(
@@ -299,6 +312,35 @@ namespace Learning.Data.PostgreSql.Migrations
                     table.ForeignKey(
                         name: "FK_PersonTokens_People_UserId",
                         column: x => x.UserId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SavedComments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CohortId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CriterionId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
+                    Uses = table.Column<int>(type: "integer", nullable: false),
+                    WrittenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedComments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedComments_Cohorts_CohortId",
+                        column: x => x.CohortId,
+                        principalTable: "Cohorts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SavedComments_People_OwnerId",
+                        column: x => x.OwnerId,
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -673,6 +715,34 @@ namespace Learning.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CommentDrafts",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Start = table.Column<int>(type: "integer", nullable: false),
+                    End = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
+                    KeptAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommentDrafts", x => new { x.SubmissionId, x.AuthorId, x.Start, x.End });
+                    table.ForeignKey(
+                        name: "FK_CommentDrafts_People_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CommentDrafts_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Comments",
                 columns: table => new
                 {
@@ -681,6 +751,9 @@ namespace Learning.Data.PostgreSql.Migrations
                     AuthorId = table.Column<Guid>(type: "uuid", nullable: false),
                     Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
                     WrittenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EditedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RemovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    AddressedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Passage_End = table.Column<int>(type: "integer", nullable: false),
                     Passage_Exact = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Passage_Prefix = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
@@ -714,16 +787,33 @@ namespace Learning.Data.PostgreSql.Migrations
                     Version = table.Column<int>(type: "integer", nullable: false),
                     SavedById = table.Column<Guid>(type: "uuid", nullable: true),
                     SavedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    ReleasedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    SavedKey = table.Column<Guid>(type: "uuid", nullable: true),
+                    RulesKey = table.Column<string>(type: "character(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: true, collation: "C"),
+                    ReleasedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ReleaseAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ReleasedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    SeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Grades", x => x.Id);
                     table.ForeignKey(
+                        name: "FK_Grades_People_ReleasedById",
+                        column: x => x.ReleasedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_Grades_People_SavedById",
                         column: x => x.SavedById,
                         principalTable: "People",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Grades_RulesCopy_RulesKey",
+                        column: x => x.RulesKey,
+                        principalTable: "RulesCopy",
+                        principalColumn: "Key",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Grades_Submissions_SubmissionId",
@@ -734,12 +824,40 @@ namespace Learning.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Reply",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    WrittenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reply", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reply_Comments_CommentId",
+                        column: x => x.CommentId,
+                        principalTable: "Comments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reply_People_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Mark",
                 columns: table => new
                 {
                     GradeId = table.Column<Guid>(type: "uuid", nullable: false),
                     CriterionId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    Points = table.Column<decimal>(type: "numeric(6,2)", precision: 6, scale: 2, nullable: false)
+                    Points = table.Column<decimal>(type: "numeric(6,2)", precision: 6, scale: 2, nullable: true),
+                    Remark = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -802,6 +920,11 @@ namespace Learning.Data.PostgreSql.Migrations
                 column: "OpenedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CommentDrafts_AuthorId",
+                table: "CommentDrafts",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Comments_AuthorId",
                 table: "Comments",
                 column: "AuthorId");
@@ -857,6 +980,21 @@ namespace Learning.Data.PostgreSql.Migrations
                 name: "IX_Extensions_OpenFor_AskedAt",
                 table: "Extensions",
                 columns: new[] { "OpenFor", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Grades_ReleaseAt",
+                table: "Grades",
+                column: "ReleaseAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Grades_ReleasedById",
+                table: "Grades",
+                column: "ReleasedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Grades_RulesKey",
+                table: "Grades",
+                column: "RulesKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Grades_SavedById",
@@ -1012,6 +1150,16 @@ namespace Learning.Data.PostgreSql.Migrations
                 columns: new[] { "MembershipId", "AssignmentId", "AskedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reply_AuthorId",
+                table: "Reply",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reply_CommentId",
+                table: "Reply",
+                column: "CommentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Revisions_DraftId_Number",
                 table: "Revisions",
                 columns: new[] { "DraftId", "Number" },
@@ -1021,6 +1169,16 @@ namespace Learning.Data.PostgreSql.Migrations
                 name: "IX_Revisions_IsSettled_KeptAt",
                 table: "Revisions",
                 columns: new[] { "IsSettled", "KeptAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedComments_CohortId",
+                table: "SavedComments",
+                column: "CohortId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedComments_OwnerId",
+                table: "SavedComments",
+                column: "OwnerId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SignInThrottles_LastFailureAt",
@@ -1075,7 +1233,7 @@ namespace Learning.Data.PostgreSql.Migrations
                 name: "AutoHandIns");
 
             migrationBuilder.DropTable(
-                name: "Comments");
+                name: "CommentDrafts");
 
             migrationBuilder.DropTable(
                 name: "DeadlineMoves");
@@ -1117,10 +1275,16 @@ namespace Learning.Data.PostgreSql.Migrations
                 name: "Questions");
 
             migrationBuilder.DropTable(
+                name: "Reply");
+
+            migrationBuilder.DropTable(
                 name: "Revisions");
 
             migrationBuilder.DropTable(
                 name: "RoundLease");
+
+            migrationBuilder.DropTable(
+                name: "SavedComments");
 
             migrationBuilder.DropTable(
                 name: "SignInThrottles");
@@ -1132,7 +1296,13 @@ namespace Learning.Data.PostgreSql.Migrations
                 name: "Grades");
 
             migrationBuilder.DropTable(
+                name: "Comments");
+
+            migrationBuilder.DropTable(
                 name: "Drafts");
+
+            migrationBuilder.DropTable(
+                name: "RulesCopy");
 
             migrationBuilder.DropTable(
                 name: "Submissions");

@@ -57,6 +57,7 @@ namespace Learning.Data.SqlServer.Migrations
                     Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Language = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: true, collation: "Latin1_General_100_BIN2"),
                     IsAdministrator = table.Column<bool>(type: "bit", nullable: false),
+                    UsesShortcuts = table.Column<bool>(type: "bit", nullable: false),
                     Pseudonym = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     DeclinesReminders = table.Column<bool>(type: "bit", nullable: false),
                     UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -102,6 +103,18 @@ namespace Learning.Data.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RoundLease", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RulesCopy",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Json = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RulesCopy", x => x.Key);
                 });
 
             migrationBuilder.CreateTable(
@@ -298,6 +311,35 @@ namespace Learning.Data.SqlServer.Migrations
                     table.ForeignKey(
                         name: "FK_PersonTokens_People_UserId",
                         column: x => x.UserId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SavedComments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CohortId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CriterionId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Uses = table.Column<int>(type: "int", nullable: false),
+                    WrittenAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedComments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedComments_Cohorts_CohortId",
+                        column: x => x.CohortId,
+                        principalTable: "Cohorts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SavedComments_People_OwnerId",
+                        column: x => x.OwnerId,
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -672,6 +714,34 @@ namespace Learning.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CommentDrafts",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Start = table.Column<int>(type: "int", nullable: false),
+                    End = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    KeptAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommentDrafts", x => new { x.SubmissionId, x.AuthorId, x.Start, x.End });
+                    table.ForeignKey(
+                        name: "FK_CommentDrafts_People_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CommentDrafts_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Comments",
                 columns: table => new
                 {
@@ -680,6 +750,9 @@ namespace Learning.Data.SqlServer.Migrations
                     AuthorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
                     WrittenAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    EditedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    RemovedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    AddressedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     Passage_End = table.Column<int>(type: "int", nullable: false),
                     Passage_Exact = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     Passage_Prefix = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -713,16 +786,33 @@ namespace Learning.Data.SqlServer.Migrations
                     Version = table.Column<int>(type: "int", nullable: false),
                     SavedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     SavedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    ReleasedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                    SavedKey = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RulesKey = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ReleasedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    ReleaseAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    ReleasedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SeenAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Grades", x => x.Id);
                     table.ForeignKey(
+                        name: "FK_Grades_People_ReleasedById",
+                        column: x => x.ReleasedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_Grades_People_SavedById",
                         column: x => x.SavedById,
                         principalTable: "People",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Grades_RulesCopy_RulesKey",
+                        column: x => x.RulesKey,
+                        principalTable: "RulesCopy",
+                        principalColumn: "Key",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Grades_Submissions_SubmissionId",
@@ -733,12 +823,40 @@ namespace Learning.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Reply",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CommentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    WrittenAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reply", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reply_Comments_CommentId",
+                        column: x => x.CommentId,
+                        principalTable: "Comments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reply_People_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Mark",
                 columns: table => new
                 {
                     GradeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     CriterionId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Points = table.Column<decimal>(type: "decimal(6,2)", precision: 6, scale: 2, nullable: false)
+                    Points = table.Column<decimal>(type: "decimal(6,2)", precision: 6, scale: 2, nullable: true),
+                    Remark = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -801,6 +919,11 @@ namespace Learning.Data.SqlServer.Migrations
                 column: "OpenedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CommentDrafts_AuthorId",
+                table: "CommentDrafts",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Comments_AuthorId",
                 table: "Comments",
                 column: "AuthorId");
@@ -857,6 +980,21 @@ namespace Learning.Data.SqlServer.Migrations
                 name: "IX_Extensions_OpenFor_AskedAt",
                 table: "Extensions",
                 columns: new[] { "OpenFor", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Grades_ReleaseAt",
+                table: "Grades",
+                column: "ReleaseAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Grades_ReleasedById",
+                table: "Grades",
+                column: "ReleasedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Grades_RulesKey",
+                table: "Grades",
+                column: "RulesKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Grades_SavedById",
@@ -1015,6 +1153,16 @@ namespace Learning.Data.SqlServer.Migrations
                 columns: new[] { "MembershipId", "AssignmentId", "AskedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reply_AuthorId",
+                table: "Reply",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reply_CommentId",
+                table: "Reply",
+                column: "CommentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Revisions_DraftId_Number",
                 table: "Revisions",
                 columns: new[] { "DraftId", "Number" },
@@ -1024,6 +1172,16 @@ namespace Learning.Data.SqlServer.Migrations
                 name: "IX_Revisions_IsSettled_KeptAt",
                 table: "Revisions",
                 columns: new[] { "IsSettled", "KeptAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedComments_CohortId",
+                table: "SavedComments",
+                column: "CohortId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedComments_OwnerId",
+                table: "SavedComments",
+                column: "OwnerId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SignInThrottles_LastFailureAt",
@@ -1078,7 +1236,7 @@ namespace Learning.Data.SqlServer.Migrations
                 name: "AutoHandIns");
 
             migrationBuilder.DropTable(
-                name: "Comments");
+                name: "CommentDrafts");
 
             migrationBuilder.DropTable(
                 name: "DeadlineMoves");
@@ -1120,10 +1278,16 @@ namespace Learning.Data.SqlServer.Migrations
                 name: "Questions");
 
             migrationBuilder.DropTable(
+                name: "Reply");
+
+            migrationBuilder.DropTable(
                 name: "Revisions");
 
             migrationBuilder.DropTable(
                 name: "RoundLease");
+
+            migrationBuilder.DropTable(
+                name: "SavedComments");
 
             migrationBuilder.DropTable(
                 name: "SignInThrottles");
@@ -1135,7 +1299,13 @@ namespace Learning.Data.SqlServer.Migrations
                 name: "Grades");
 
             migrationBuilder.DropTable(
+                name: "Comments");
+
+            migrationBuilder.DropTable(
                 name: "Drafts");
+
+            migrationBuilder.DropTable(
+                name: "RulesCopy");
 
             migrationBuilder.DropTable(
                 name: "Submissions");

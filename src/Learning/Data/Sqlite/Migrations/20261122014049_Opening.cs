@@ -57,6 +57,7 @@ namespace Learning.Data.Sqlite.Migrations
                     Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     Language = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2, nullable: true),
                     IsAdministrator = table.Column<bool>(type: "INTEGER", nullable: false),
+                    UsesShortcuts = table.Column<bool>(type: "INTEGER", nullable: false),
                     Pseudonym = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
                     DeclinesReminders = table.Column<bool>(type: "INTEGER", nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -102,6 +103,18 @@ namespace Learning.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RoundLease", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RulesCopy",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    Json = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RulesCopy", x => x.Key);
                 });
 
             migrationBuilder.CreateTable(
@@ -298,6 +311,35 @@ namespace Learning.Data.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_PersonTokens_People_UserId",
                         column: x => x.UserId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SavedComments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CohortId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CriterionId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Uses = table.Column<int>(type: "INTEGER", nullable: false),
+                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedComments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedComments_Cohorts_CohortId",
+                        column: x => x.CohortId,
+                        principalTable: "Cohorts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SavedComments_People_OwnerId",
+                        column: x => x.OwnerId,
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -672,6 +714,34 @@ namespace Learning.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CommentDrafts",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Start = table.Column<int>(type: "INTEGER", nullable: false),
+                    End = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    KeptAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommentDrafts", x => new { x.SubmissionId, x.AuthorId, x.Start, x.End });
+                    table.ForeignKey(
+                        name: "FK_CommentDrafts_People_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CommentDrafts_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Comments",
                 columns: table => new
                 {
@@ -680,6 +750,9 @@ namespace Learning.Data.Sqlite.Migrations
                     AuthorId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     WrittenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EditedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RemovedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AddressedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Passage_End = table.Column<int>(type: "INTEGER", nullable: false),
                     Passage_Exact = table.Column<string>(type: "TEXT", nullable: false),
                     Passage_Prefix = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
@@ -713,16 +786,33 @@ namespace Learning.Data.Sqlite.Migrations
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     SavedById = table.Column<Guid>(type: "TEXT", nullable: true),
                     SavedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ReleasedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    SavedKey = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RulesKey = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: true),
+                    ReleasedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReleaseAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReleasedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SeenAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Grades", x => x.Id);
                     table.ForeignKey(
+                        name: "FK_Grades_People_ReleasedById",
+                        column: x => x.ReleasedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_Grades_People_SavedById",
                         column: x => x.SavedById,
                         principalTable: "People",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Grades_RulesCopy_RulesKey",
+                        column: x => x.RulesKey,
+                        principalTable: "RulesCopy",
+                        principalColumn: "Key",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Grades_Submissions_SubmissionId",
@@ -733,12 +823,40 @@ namespace Learning.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Reply",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CommentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reply", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reply_Comments_CommentId",
+                        column: x => x.CommentId,
+                        principalTable: "Comments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reply_People_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Mark",
                 columns: table => new
                 {
                     GradeId = table.Column<Guid>(type: "TEXT", nullable: false),
                     CriterionId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Points = table.Column<decimal>(type: "TEXT", precision: 6, scale: 2, nullable: false)
+                    Points = table.Column<decimal>(type: "TEXT", precision: 6, scale: 2, nullable: true),
+                    Remark = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -801,6 +919,11 @@ namespace Learning.Data.Sqlite.Migrations
                 column: "OpenedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CommentDrafts_AuthorId",
+                table: "CommentDrafts",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Comments_AuthorId",
                 table: "Comments",
                 column: "AuthorId");
@@ -856,6 +979,21 @@ namespace Learning.Data.Sqlite.Migrations
                 name: "IX_Extensions_OpenFor_AskedAt",
                 table: "Extensions",
                 columns: new[] { "OpenFor", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Grades_ReleaseAt",
+                table: "Grades",
+                column: "ReleaseAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Grades_ReleasedById",
+                table: "Grades",
+                column: "ReleasedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Grades_RulesKey",
+                table: "Grades",
+                column: "RulesKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Grades_SavedById",
@@ -1011,6 +1149,16 @@ namespace Learning.Data.Sqlite.Migrations
                 columns: new[] { "MembershipId", "AssignmentId", "AskedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reply_AuthorId",
+                table: "Reply",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reply_CommentId",
+                table: "Reply",
+                column: "CommentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Revisions_DraftId_Number",
                 table: "Revisions",
                 columns: new[] { "DraftId", "Number" },
@@ -1020,6 +1168,16 @@ namespace Learning.Data.Sqlite.Migrations
                 name: "IX_Revisions_IsSettled_KeptAt",
                 table: "Revisions",
                 columns: new[] { "IsSettled", "KeptAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedComments_CohortId",
+                table: "SavedComments",
+                column: "CohortId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedComments_OwnerId",
+                table: "SavedComments",
+                column: "OwnerId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SignInThrottles_LastFailureAt",
@@ -1074,7 +1232,7 @@ namespace Learning.Data.Sqlite.Migrations
                 name: "AutoHandIns");
 
             migrationBuilder.DropTable(
-                name: "Comments");
+                name: "CommentDrafts");
 
             migrationBuilder.DropTable(
                 name: "DeadlineMoves");
@@ -1116,10 +1274,16 @@ namespace Learning.Data.Sqlite.Migrations
                 name: "Questions");
 
             migrationBuilder.DropTable(
+                name: "Reply");
+
+            migrationBuilder.DropTable(
                 name: "Revisions");
 
             migrationBuilder.DropTable(
                 name: "RoundLease");
+
+            migrationBuilder.DropTable(
+                name: "SavedComments");
 
             migrationBuilder.DropTable(
                 name: "SignInThrottles");
@@ -1131,7 +1295,13 @@ namespace Learning.Data.Sqlite.Migrations
                 name: "Grades");
 
             migrationBuilder.DropTable(
+                name: "Comments");
+
+            migrationBuilder.DropTable(
                 name: "Drafts");
+
+            migrationBuilder.DropTable(
+                name: "RulesCopy");
 
             migrationBuilder.DropTable(
                 name: "Submissions");
