@@ -1,5 +1,6 @@
 using Learning.Courses;
 using Learning.Data;
+using Learning.Essays.Files;
 using Learning.Journal;
 using Learning.Mail;
 using Learning.Web.Development;
@@ -56,6 +57,7 @@ public static class LearningHost
         builder.Services.AddLearningDataProtection();
         builder.Services.AddCourses(new ContentFolder(folders.Content));
         builder.Services.AddMail(builder.Configuration, folders.Data);
+        builder.Services.AddUploads(builder.Configuration, folders.Data);
         builder.Services.AddHostedService<JournalKeeper>();
         builder.Services.AddSchool(builder.Configuration, builder.Environment);
         builder.Services.AddPeople(builder.Configuration);

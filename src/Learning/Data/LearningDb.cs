@@ -1,5 +1,6 @@
 using Learning.Cohorts;
 using Learning.Essays;
+using Learning.Essays.Files;
 using Learning.Grading;
 using Learning.Homework;
 using Learning.Journal;
@@ -29,6 +30,10 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
     public DbSet<Draft> Drafts => Set<Draft>();
 
     public DbSet<Submission> Submissions => Set<Submission>();
+
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<Enclosure> Enclosures => Set<Enclosure>();
 
     public DbSet<Grade> Grades => Set<Grade>();
 

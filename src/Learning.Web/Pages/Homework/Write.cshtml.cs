@@ -2,6 +2,7 @@ using Learning.Cohorts;
 using Learning.Courses;
 using Learning.Data;
 using Learning.Essays;
+using Learning.Essays.Files;
 using Learning.Homework;
 using Learning.Mail;
 using Learning.Web.Http;
@@ -128,6 +129,7 @@ public sealed class WriteModel(LearningDb db, Librarian librarian, School school
         var received = ReceivedAt.Of(HttpContext);
         var submission = Submission.HandIn(assignment, membership, Text ?? "", earlier, Key == default ? Guid.CreateVersion7() : Key, received, complete);
         db.Add(submission);
+        await db.Enclose(submission, ct);
         await KeepDraft(null, ct);
         db.Add(Essays.Receipt.For(submission, school, complete));
         db.AddRange((await TrainersToTell(membership, ct)).Select(trainer => Essays.Receipt.ForTrainer(trainer, submission, school, complete)));
