@@ -56,7 +56,7 @@ public sealed class FilesModel(LearningDb db, Librarian librarian, Reception rec
         await KeepTyped();
         var received = await reception.Take([.. Files.Select(f => new SentFile(f.FileName, f.OpenReadStream))], Formats, HttpContext.RequestAborted);
         var stored = await db.Write(ct => Store(received, ct), HttpContext.RequestAborted);
-        TempData["Flash"] = words["Files.Attached"];
+        TempData["Flash"] = words.Count("Files.Attached", stored.Count);
         return Redirect(stored is [{ Text: not null } one] ? $"/homework/{AssignmentId}/files/{one.Id}" : $"/homework/{AssignmentId}/files");
     }
 

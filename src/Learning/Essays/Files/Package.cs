@@ -11,7 +11,7 @@ internal sealed class Package : IDisposable
     public const long LargestUnpacked = 200L * 1024 * 1024;
 
     /// <summary>Bytes of one part that is read.</summary>
-    public const int LargestPart = 32 * 1024 * 1024;
+    public const int LargestPart = 16 * 1024 * 1024;
 
     public const int MostEntries = 5_000;
     private const int DeepestElement = 200;
