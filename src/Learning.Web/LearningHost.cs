@@ -1,6 +1,7 @@
 using Learning.Courses;
 using Learning.Data;
 using Learning.Essays.Files;
+using Learning.Grading.Similarity;
 using Learning.Journal;
 using Learning.Mail;
 using Learning.Web.Development;
@@ -58,6 +59,7 @@ public static class LearningHost
         builder.Services.AddCourses(new ContentFolder(folders.Content));
         builder.Services.AddMail(builder.Configuration, folders.Data);
         builder.Services.AddUploads(builder.Configuration, folders.Data);
+        builder.Services.AddSingleton<ComparisonRound>().AddHostedService(provider => provider.GetRequiredService<ComparisonRound>());
         builder.Services.AddHostedService<JournalKeeper>();
         builder.Services.AddSchool(builder.Configuration, builder.Environment);
         builder.Services.AddPeople(builder.Configuration);

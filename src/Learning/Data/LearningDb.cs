@@ -2,6 +2,7 @@ using Learning.Cohorts;
 using Learning.Essays;
 using Learning.Essays.Files;
 using Learning.Grading;
+using Learning.Grading.Similarity;
 using Learning.Homework;
 using Learning.Journal;
 using Learning.Mail;
@@ -38,6 +39,10 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
     public DbSet<Grade> Grades => Set<Grade>();
 
     public DbSet<Comment> Comments => Set<Comment>();
+
+    public DbSet<Fingerprint> Fingerprints => Set<Fingerprint>();
+
+    public DbSet<Resemblance> Resemblances => Set<Resemblance>();
 
     public DbSet<Visit> Visits => Set<Visit>();
 
