@@ -1,7 +1,9 @@
 using Learning.Courses;
 using Learning.Data;
 using Learning.Essays;
+using Learning.Essays.Files;
 using Learning.Grading;
+using Learning.Grading.Similarity;
 using Learning.Journal;
 using Learning.Mail;
 using Learning.Web.Development;
@@ -58,6 +60,8 @@ public static class LearningHost
         builder.Services.AddLearningDataProtection();
         builder.Services.AddCourses(new ContentFolder(folders.Content));
         builder.Services.AddMail(builder.Configuration, folders.Data);
+        builder.Services.AddUploads(builder.Configuration, folders.Data);
+        builder.Services.AddSingleton<ComparisonRound>().AddHostedService(provider => provider.GetRequiredService<ComparisonRound>());
         builder.Services.AddHostedService<JournalKeeper>();
         builder.Services.AddDeadlineRounds();
         builder.Services.AddHostedService<ReleaseRound>();

@@ -1,6 +1,8 @@
 using Learning.Cohorts;
 using Learning.Essays;
+using Learning.Essays.Files;
 using Learning.Grading;
+using Learning.Grading.Similarity;
 using Learning.Homework;
 using Learning.Journal;
 using Learning.Mail;
@@ -44,6 +46,10 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Question> Questions => Set<Question>();
 
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<Enclosure> Enclosures => Set<Enclosure>();
+
     public DbSet<Grade> Grades => Set<Grade>();
 
     public DbSet<Comment> Comments => Set<Comment>();
@@ -51,6 +57,10 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
     public DbSet<CommentDraft> CommentDrafts => Set<CommentDraft>();
 
     public DbSet<SavedComment> SavedComments => Set<SavedComment>();
+
+    public DbSet<Fingerprint> Fingerprints => Set<Fingerprint>();
+
+    public DbSet<Resemblance> Resemblances => Set<Resemblance>();
 
     public DbSet<Visit> Visits => Set<Visit>();
 

@@ -15,7 +15,7 @@ internal sealed class ExtensionMapping : IEntityTypeConfiguration<Extension>
         extension.HasOne(e => e.Membership).WithMany().HasForeignKey(e => e.MembershipId);
         extension.HasOne(e => e.DecidedBy).WithMany().HasForeignKey(e => e.DecidedById);
         extension.HasIndex(e => new { e.MembershipId, e.OpenFor }).IsUnique();
-        extension.HasIndex(e => new { e.OpenFor, e.AskedAt });
+        extension.HasIndex(e => new { e.State, e.AskedAt });
         extension.HasIndex(e => new { e.AssignmentId, e.AskedAt });
     }
 }

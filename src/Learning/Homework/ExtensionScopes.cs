@@ -13,7 +13,7 @@ public static class ExtensionScopes
     public static IQueryable<Extension> DecidedFor(this IQueryable<Extension> extensions, Guid personId, IQueryable<Person> people) =>
         extensions.Where(e => e.Assignment.Cohort.Memberships.Any(m => m.PersonId == personId && m.Role == Role.Trainer) || people.Any(p => p.Id == personId && p.IsAdministrator));
 
-    public static IQueryable<Extension> Open(this IQueryable<Extension> extensions) => extensions.Where(e => e.OpenFor != null);
+    public static IQueryable<Extension> Open(this IQueryable<Extension> extensions) => extensions.Where(e => e.State == ExtensionState.Asked);
 
     public static IQueryable<Extension> Of(this IQueryable<Extension> extensions, Guid assignmentId, Guid membershipId) =>
         extensions.Where(e => e.AssignmentId == assignmentId && e.MembershipId == membershipId);

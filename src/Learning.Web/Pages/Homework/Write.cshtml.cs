@@ -2,6 +2,7 @@ using Learning.Cohorts;
 using Learning.Courses;
 using Learning.Data;
 using Learning.Essays;
+using Learning.Essays.Files;
 using Learning.Homework;
 using Learning.Journal;
 using Learning.Mail;
@@ -145,6 +146,7 @@ public sealed partial class WriteModel(LearningDb db, Librarian librarian, Schoo
         var received = ReceivedAt.Of(HttpContext);
         var submission = Submission.HandIn(assignment, deadline, membership, Text ?? "", earlier, Key == default || sameForm is not null ? Guid.CreateVersion7() : Key, received, complete);
         db.AddRange(submission, new JournalEntry(JournalDeed.HandedIn, membership.Person, submission.Id, received, complete, JournalRule.Until(deadline.Source, deadline.DueAt), submission.Sha256));
+        await db.Enclose(submission, ct);
         var draft = await KeepDraft(RevisionOrigin.HandedIn, ct);
         db.Add(Essays.Receipt.For(submission, school, complete));
         var trainers = await db.Memberships.ResponsibleFor(membership).Select(m => m.Person).ToListAsync(ct);

@@ -31,7 +31,7 @@ public sealed class IndexModel(LearningDb db, Librarian librarian) : PageModel
     public async Task<IActionResult> OnGet()
     {
         if (!User.IsTrainer()) return NotFound();
-        var answers = db.Answers.SharedWith(User.Id());
+        var answers = db.Answers.SharedWith(User.Id(), db.Memberships);
         if (Exercise is { } exercise) answers = answers.Where(a => a.ExerciseId == exercise);
         if (PageKey.From(LastAt, LastId) is { } last) answers = answers.OlderThan(last.At, last.Id);
         var found = await SharedNote.Of(answers.OrderByDescending(a => a.At).ThenByDescending(a => a.Id).Take(PageSize + 1)).ToListAsync();

@@ -188,6 +188,71 @@ namespace Learning.Data.PostgreSql.Migrations
                     b.ToTable("Drafts");
                 });
 
+            modelBuilder.Entity("Learning.Essays.Files.Attachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character(64)")
+                        .IsFixedLength()
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssignmentId");
+
+                    b.HasIndex("MembershipId", "AssignmentId");
+
+                    b.ToTable("Attachments", (string)null);
+                });
+
+            modelBuilder.Entity("Learning.Essays.Files.Enclosure", b =>
+                {
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("SubmissionId", "AttachmentId");
+
+                    b.HasIndex("AttachmentId");
+
+                    b.ToTable("Enclosures", (string)null);
+                });
+
             modelBuilder.Entity("Learning.Essays.Opening", b =>
                 {
                     b.Property<Guid>("MembershipId")
@@ -281,6 +346,9 @@ namespace Learning.Data.PostgreSql.Migrations
                     b.Property<Guid>("AssignmentId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("ComparableFrom")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset>("DueAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -340,6 +408,8 @@ namespace Learning.Data.PostgreSql.Migrations
                         .IsUnique();
 
                     b.HasIndex("SourceById");
+
+                    b.HasIndex("AssignmentId", "ComparableFrom");
 
                     b.HasIndex("AssignmentId", "ReceivedAt");
 
@@ -620,6 +690,42 @@ namespace Learning.Data.PostgreSql.Migrations
                     b.ToTable("SavedComments");
                 });
 
+            modelBuilder.Entity("Learning.Grading.Similarity.Fingerprint", b =>
+                {
+                    b.Property<long>("Hash")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Hash", "SubmissionId");
+
+                    b.HasIndex("SubmissionId");
+
+                    b.ToTable("Fingerprints", (string)null);
+                });
+
+            modelBuilder.Entity("Learning.Grading.Similarity.Resemblance", b =>
+                {
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Passages")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Words")
+                        .HasColumnType("integer");
+
+                    b.HasKey("SubmissionId", "OtherId");
+
+                    b.HasIndex("OtherId");
+
+                    b.ToTable("Resemblances", (string)null);
+                });
+
             modelBuilder.Entity("Learning.Homework.Assignment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -784,7 +890,7 @@ namespace Learning.Data.PostgreSql.Migrations
                     b.HasIndex("MembershipId", "OpenFor")
                         .IsUnique();
 
-                    b.HasIndex("OpenFor", "AskedAt");
+                    b.HasIndex("State", "AskedAt");
 
                     b.ToTable("Extensions");
                 });
@@ -1458,6 +1564,42 @@ namespace Learning.Data.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Learning.Essays.Files.Attachment", b =>
+                {
+                    b.HasOne("Learning.Homework.Assignment", "Assignment")
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.Cohorts.Membership", "Membership")
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Assignment");
+
+                    b.Navigation("Membership");
+                });
+
+            modelBuilder.Entity("Learning.Essays.Files.Enclosure", b =>
+                {
+                    b.HasOne("Learning.Essays.Files.Attachment", "Attachment")
+                        .WithMany()
+                        .HasForeignKey("AttachmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.Essays.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Attachment");
+                });
+
             modelBuilder.Entity("Learning.Essays.Opening", b =>
                 {
                     b.HasOne("Learning.Homework.Assignment", null)
@@ -1619,6 +1761,32 @@ namespace Learning.Data.PostgreSql.Migrations
                         .IsRequired();
 
                     b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("Learning.Grading.Similarity.Fingerprint", b =>
+                {
+                    b.HasOne("Learning.Essays.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Learning.Grading.Similarity.Resemblance", b =>
+                {
+                    b.HasOne("Learning.Essays.Submission", "Other")
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.Essays.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Other");
                 });
 
             modelBuilder.Entity("Learning.Homework.Assignment", b =>

@@ -374,6 +374,38 @@ namespace Learning.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Attachments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AssignmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false, collation: "C"),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<string>(type: "character(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false, collation: "C"),
+                    Text = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ReceivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RemovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attachments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Attachments_Assignments_AssignmentId",
+                        column: x => x.AssignmentId,
+                        principalTable: "Assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Attachments_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Attempts",
                 columns: table => new
                 {
@@ -645,7 +677,8 @@ namespace Learning.Data.PostgreSql.Migrations
                     SourceById = table.Column<Guid>(type: "uuid", nullable: true),
                     IsAutomatic = table.Column<bool>(type: "boolean", nullable: false),
                     WasLate = table.Column<bool>(type: "boolean", nullable: false),
-                    LatePenaltyPercent = table.Column<int>(type: "integer", nullable: false)
+                    LatePenaltyPercent = table.Column<int>(type: "integer", nullable: false),
+                    ComparableFrom = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -778,6 +811,48 @@ namespace Learning.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Enclosures",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AttachmentId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Enclosures", x => new { x.SubmissionId, x.AttachmentId });
+                    table.ForeignKey(
+                        name: "FK_Enclosures_Attachments_AttachmentId",
+                        column: x => x.AttachmentId,
+                        principalTable: "Attachments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Enclosures_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Fingerprints",
+                columns: table => new
+                {
+                    Hash = table.Column<long>(type: "bigint", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Fingerprints", x => new { x.Hash, x.SubmissionId });
+                    table.ForeignKey(
+                        name: "FK_Fingerprints_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Grades",
                 columns: table => new
                 {
@@ -817,6 +892,32 @@ namespace Learning.Data.PostgreSql.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Grades_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Resemblances",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OtherId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Passages = table.Column<int>(type: "integer", nullable: false),
+                    Words = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Resemblances", x => new { x.SubmissionId, x.OtherId });
+                    table.ForeignKey(
+                        name: "FK_Resemblances_Submissions_OtherId",
+                        column: x => x.OtherId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Resemblances_Submissions_SubmissionId",
                         column: x => x.SubmissionId,
                         principalTable: "Submissions",
                         principalColumn: "Id",
@@ -893,6 +994,16 @@ namespace Learning.Data.PostgreSql.Migrations
                 column: "DueAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Attachments_AssignmentId",
+                table: "Attachments",
+                column: "AssignmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attachments_MembershipId_AssignmentId",
+                table: "Attachments",
+                columns: new[] { "MembershipId", "AssignmentId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Attempts_MembershipId_ExerciseId_Number",
                 table: "Attempts",
                 columns: new[] { "MembershipId", "ExerciseId", "Number" },
@@ -961,6 +1072,11 @@ namespace Learning.Data.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Enclosures_AttachmentId",
+                table: "Enclosures",
+                column: "AttachmentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Extensions_AssignmentId_AskedAt",
                 table: "Extensions",
                 columns: new[] { "AssignmentId", "AskedAt" });
@@ -977,9 +1093,14 @@ namespace Learning.Data.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Extensions_OpenFor_AskedAt",
+                name: "IX_Extensions_State_AskedAt",
                 table: "Extensions",
-                columns: new[] { "OpenFor", "AskedAt" });
+                columns: new[] { "State", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Fingerprints_SubmissionId",
+                table: "Fingerprints",
+                column: "SubmissionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Grades_ReleaseAt",
@@ -1160,6 +1281,11 @@ namespace Learning.Data.PostgreSql.Migrations
                 column: "CommentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Resemblances_OtherId",
+                table: "Resemblances",
+                column: "OtherId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Revisions_DraftId_Number",
                 table: "Revisions",
                 columns: new[] { "DraftId", "Number" },
@@ -1184,6 +1310,11 @@ namespace Learning.Data.PostgreSql.Migrations
                 name: "IX_SignInThrottles_LastFailureAt",
                 table: "SignInThrottles",
                 column: "LastFailureAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Submissions_AssignmentId_ComparableFrom",
+                table: "Submissions",
+                columns: new[] { "AssignmentId", "ComparableFrom" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Submissions_AssignmentId_ReceivedAt",
@@ -1239,7 +1370,13 @@ namespace Learning.Data.PostgreSql.Migrations
                 name: "DeadlineMoves");
 
             migrationBuilder.DropTable(
+                name: "Enclosures");
+
+            migrationBuilder.DropTable(
                 name: "Extensions");
+
+            migrationBuilder.DropTable(
+                name: "Fingerprints");
 
             migrationBuilder.DropTable(
                 name: "Journal");
@@ -1278,6 +1415,9 @@ namespace Learning.Data.PostgreSql.Migrations
                 name: "Reply");
 
             migrationBuilder.DropTable(
+                name: "Resemblances");
+
+            migrationBuilder.DropTable(
                 name: "Revisions");
 
             migrationBuilder.DropTable(
@@ -1291,6 +1431,9 @@ namespace Learning.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Visits");
+
+            migrationBuilder.DropTable(
+                name: "Attachments");
 
             migrationBuilder.DropTable(
                 name: "Grades");

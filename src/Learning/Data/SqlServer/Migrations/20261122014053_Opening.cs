@@ -373,6 +373,38 @@ namespace Learning.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Attachments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AssignmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(240)", maxLength: 240, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ReceivedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    RemovedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attachments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Attachments_Assignments_AssignmentId",
+                        column: x => x.AssignmentId,
+                        principalTable: "Assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Attachments_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Attempts",
                 columns: table => new
                 {
@@ -644,7 +676,8 @@ namespace Learning.Data.SqlServer.Migrations
                     SourceById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     IsAutomatic = table.Column<bool>(type: "bit", nullable: false),
                     WasLate = table.Column<bool>(type: "bit", nullable: false),
-                    LatePenaltyPercent = table.Column<int>(type: "int", nullable: false)
+                    LatePenaltyPercent = table.Column<int>(type: "int", nullable: false),
+                    ComparableFrom = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -777,6 +810,48 @@ namespace Learning.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Enclosures",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AttachmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Enclosures", x => new { x.SubmissionId, x.AttachmentId });
+                    table.ForeignKey(
+                        name: "FK_Enclosures_Attachments_AttachmentId",
+                        column: x => x.AttachmentId,
+                        principalTable: "Attachments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Enclosures_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Fingerprints",
+                columns: table => new
+                {
+                    Hash = table.Column<long>(type: "bigint", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Fingerprints", x => new { x.Hash, x.SubmissionId });
+                    table.ForeignKey(
+                        name: "FK_Fingerprints_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Grades",
                 columns: table => new
                 {
@@ -816,6 +891,32 @@ namespace Learning.Data.SqlServer.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Grades_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Resemblances",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OtherId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Passages = table.Column<int>(type: "int", nullable: false),
+                    Words = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Resemblances", x => new { x.SubmissionId, x.OtherId });
+                    table.ForeignKey(
+                        name: "FK_Resemblances_Submissions_OtherId",
+                        column: x => x.OtherId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Resemblances_Submissions_SubmissionId",
                         column: x => x.SubmissionId,
                         principalTable: "Submissions",
                         principalColumn: "Id",
@@ -892,6 +993,16 @@ namespace Learning.Data.SqlServer.Migrations
                 column: "DueAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Attachments_AssignmentId",
+                table: "Attachments",
+                column: "AssignmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attachments_MembershipId_AssignmentId",
+                table: "Attachments",
+                columns: new[] { "MembershipId", "AssignmentId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Attempts_MembershipId_ExerciseId_Number",
                 table: "Attempts",
                 columns: new[] { "MembershipId", "ExerciseId", "Number" },
@@ -960,6 +1071,11 @@ namespace Learning.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Enclosures_AttachmentId",
+                table: "Enclosures",
+                column: "AttachmentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Extensions_AssignmentId_AskedAt",
                 table: "Extensions",
                 columns: new[] { "AssignmentId", "AskedAt" });
@@ -977,9 +1093,14 @@ namespace Learning.Data.SqlServer.Migrations
                 filter: "[OpenFor] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Extensions_OpenFor_AskedAt",
+                name: "IX_Extensions_State_AskedAt",
                 table: "Extensions",
-                columns: new[] { "OpenFor", "AskedAt" });
+                columns: new[] { "State", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Fingerprints_SubmissionId",
+                table: "Fingerprints",
+                column: "SubmissionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Grades_ReleaseAt",
@@ -1163,6 +1284,11 @@ namespace Learning.Data.SqlServer.Migrations
                 column: "CommentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Resemblances_OtherId",
+                table: "Resemblances",
+                column: "OtherId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Revisions_DraftId_Number",
                 table: "Revisions",
                 columns: new[] { "DraftId", "Number" },
@@ -1187,6 +1313,11 @@ namespace Learning.Data.SqlServer.Migrations
                 name: "IX_SignInThrottles_LastFailureAt",
                 table: "SignInThrottles",
                 column: "LastFailureAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Submissions_AssignmentId_ComparableFrom",
+                table: "Submissions",
+                columns: new[] { "AssignmentId", "ComparableFrom" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Submissions_AssignmentId_ReceivedAt",
@@ -1242,7 +1373,13 @@ namespace Learning.Data.SqlServer.Migrations
                 name: "DeadlineMoves");
 
             migrationBuilder.DropTable(
+                name: "Enclosures");
+
+            migrationBuilder.DropTable(
                 name: "Extensions");
+
+            migrationBuilder.DropTable(
+                name: "Fingerprints");
 
             migrationBuilder.DropTable(
                 name: "Journal");
@@ -1281,6 +1418,9 @@ namespace Learning.Data.SqlServer.Migrations
                 name: "Reply");
 
             migrationBuilder.DropTable(
+                name: "Resemblances");
+
+            migrationBuilder.DropTable(
                 name: "Revisions");
 
             migrationBuilder.DropTable(
@@ -1294,6 +1434,9 @@ namespace Learning.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Visits");
+
+            migrationBuilder.DropTable(
+                name: "Attachments");
 
             migrationBuilder.DropTable(
                 name: "Grades");

@@ -176,6 +176,68 @@ namespace Learning.Data.Sqlite.Migrations
                     b.ToTable("Drafts");
                 });
 
+            modelBuilder.Entity("Learning.Essays.Files.Attachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssignmentId");
+
+                    b.HasIndex("MembershipId", "AssignmentId");
+
+                    b.ToTable("Attachments", (string)null);
+                });
+
+            modelBuilder.Entity("Learning.Essays.Files.Enclosure", b =>
+                {
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SubmissionId", "AttachmentId");
+
+                    b.HasIndex("AttachmentId");
+
+                    b.ToTable("Enclosures", (string)null);
+                });
+
             modelBuilder.Entity("Learning.Essays.Opening", b =>
                 {
                     b.Property<Guid>("MembershipId")
@@ -267,6 +329,9 @@ namespace Learning.Data.Sqlite.Migrations
                     b.Property<Guid>("AssignmentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ComparableFrom")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("DueAt")
                         .HasColumnType("INTEGER");
 
@@ -323,6 +388,8 @@ namespace Learning.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("SourceById");
+
+                    b.HasIndex("AssignmentId", "ComparableFrom");
 
                     b.HasIndex("AssignmentId", "ReceivedAt");
 
@@ -589,6 +656,42 @@ namespace Learning.Data.Sqlite.Migrations
                     b.ToTable("SavedComments");
                 });
 
+            modelBuilder.Entity("Learning.Grading.Similarity.Fingerprint", b =>
+                {
+                    b.Property<long>("Hash")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Hash", "SubmissionId");
+
+                    b.HasIndex("SubmissionId");
+
+                    b.ToTable("Fingerprints", (string)null);
+                });
+
+            modelBuilder.Entity("Learning.Grading.Similarity.Resemblance", b =>
+                {
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Passages")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Words")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SubmissionId", "OtherId");
+
+                    b.HasIndex("OtherId");
+
+                    b.ToTable("Resemblances", (string)null);
+                });
+
             modelBuilder.Entity("Learning.Homework.Assignment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -748,7 +851,7 @@ namespace Learning.Data.Sqlite.Migrations
                     b.HasIndex("MembershipId", "OpenFor")
                         .IsUnique();
 
-                    b.HasIndex("OpenFor", "AskedAt");
+                    b.HasIndex("State", "AskedAt");
 
                     b.ToTable("Extensions");
                 });
@@ -1374,6 +1477,42 @@ namespace Learning.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Learning.Essays.Files.Attachment", b =>
+                {
+                    b.HasOne("Learning.Homework.Assignment", "Assignment")
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.Cohorts.Membership", "Membership")
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Assignment");
+
+                    b.Navigation("Membership");
+                });
+
+            modelBuilder.Entity("Learning.Essays.Files.Enclosure", b =>
+                {
+                    b.HasOne("Learning.Essays.Files.Attachment", "Attachment")
+                        .WithMany()
+                        .HasForeignKey("AttachmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.Essays.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Attachment");
+                });
+
             modelBuilder.Entity("Learning.Essays.Opening", b =>
                 {
                     b.HasOne("Learning.Homework.Assignment", null)
@@ -1535,6 +1674,32 @@ namespace Learning.Data.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("Learning.Grading.Similarity.Fingerprint", b =>
+                {
+                    b.HasOne("Learning.Essays.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Learning.Grading.Similarity.Resemblance", b =>
+                {
+                    b.HasOne("Learning.Essays.Submission", "Other")
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.Essays.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Other");
                 });
 
             modelBuilder.Entity("Learning.Homework.Assignment", b =>

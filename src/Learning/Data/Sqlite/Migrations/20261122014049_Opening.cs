@@ -373,6 +373,38 @@ namespace Learning.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Attachments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AssignmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 240, nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: true),
+                    ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RemovedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attachments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Attachments_Assignments_AssignmentId",
+                        column: x => x.AssignmentId,
+                        principalTable: "Assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Attachments_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Attempts",
                 columns: table => new
                 {
@@ -644,7 +676,8 @@ namespace Learning.Data.Sqlite.Migrations
                     SourceById = table.Column<Guid>(type: "TEXT", nullable: true),
                     IsAutomatic = table.Column<bool>(type: "INTEGER", nullable: false),
                     WasLate = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LatePenaltyPercent = table.Column<int>(type: "INTEGER", nullable: false)
+                    LatePenaltyPercent = table.Column<int>(type: "INTEGER", nullable: false),
+                    ComparableFrom = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -777,6 +810,48 @@ namespace Learning.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Enclosures",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AttachmentId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Enclosures", x => new { x.SubmissionId, x.AttachmentId });
+                    table.ForeignKey(
+                        name: "FK_Enclosures_Attachments_AttachmentId",
+                        column: x => x.AttachmentId,
+                        principalTable: "Attachments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Enclosures_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Fingerprints",
+                columns: table => new
+                {
+                    Hash = table.Column<long>(type: "INTEGER", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Fingerprints", x => new { x.Hash, x.SubmissionId });
+                    table.ForeignKey(
+                        name: "FK_Fingerprints_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Grades",
                 columns: table => new
                 {
@@ -816,6 +891,32 @@ namespace Learning.Data.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Grades_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Resemblances",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OtherId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Passages = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Resemblances", x => new { x.SubmissionId, x.OtherId });
+                    table.ForeignKey(
+                        name: "FK_Resemblances_Submissions_OtherId",
+                        column: x => x.OtherId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Resemblances_Submissions_SubmissionId",
                         column: x => x.SubmissionId,
                         principalTable: "Submissions",
                         principalColumn: "Id",
@@ -892,6 +993,16 @@ namespace Learning.Data.Sqlite.Migrations
                 column: "DueAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Attachments_AssignmentId",
+                table: "Attachments",
+                column: "AssignmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attachments_MembershipId_AssignmentId",
+                table: "Attachments",
+                columns: new[] { "MembershipId", "AssignmentId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Attempts_MembershipId_ExerciseId_Number",
                 table: "Attempts",
                 columns: new[] { "MembershipId", "ExerciseId", "Number" },
@@ -960,6 +1071,11 @@ namespace Learning.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Enclosures_AttachmentId",
+                table: "Enclosures",
+                column: "AttachmentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Extensions_AssignmentId_AskedAt",
                 table: "Extensions",
                 columns: new[] { "AssignmentId", "AskedAt" });
@@ -976,9 +1092,14 @@ namespace Learning.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Extensions_OpenFor_AskedAt",
+                name: "IX_Extensions_State_AskedAt",
                 table: "Extensions",
-                columns: new[] { "OpenFor", "AskedAt" });
+                columns: new[] { "State", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Fingerprints_SubmissionId",
+                table: "Fingerprints",
+                column: "SubmissionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Grades_ReleaseAt",
@@ -1159,6 +1280,11 @@ namespace Learning.Data.Sqlite.Migrations
                 column: "CommentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Resemblances_OtherId",
+                table: "Resemblances",
+                column: "OtherId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Revisions_DraftId_Number",
                 table: "Revisions",
                 columns: new[] { "DraftId", "Number" },
@@ -1183,6 +1309,11 @@ namespace Learning.Data.Sqlite.Migrations
                 name: "IX_SignInThrottles_LastFailureAt",
                 table: "SignInThrottles",
                 column: "LastFailureAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Submissions_AssignmentId_ComparableFrom",
+                table: "Submissions",
+                columns: new[] { "AssignmentId", "ComparableFrom" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Submissions_AssignmentId_ReceivedAt",
@@ -1238,7 +1369,13 @@ namespace Learning.Data.Sqlite.Migrations
                 name: "DeadlineMoves");
 
             migrationBuilder.DropTable(
+                name: "Enclosures");
+
+            migrationBuilder.DropTable(
                 name: "Extensions");
+
+            migrationBuilder.DropTable(
+                name: "Fingerprints");
 
             migrationBuilder.DropTable(
                 name: "Journal");
@@ -1277,6 +1414,9 @@ namespace Learning.Data.Sqlite.Migrations
                 name: "Reply");
 
             migrationBuilder.DropTable(
+                name: "Resemblances");
+
+            migrationBuilder.DropTable(
                 name: "Revisions");
 
             migrationBuilder.DropTable(
@@ -1290,6 +1430,9 @@ namespace Learning.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Visits");
+
+            migrationBuilder.DropTable(
+                name: "Attachments");
 
             migrationBuilder.DropTable(
                 name: "Grades");
