@@ -1,5 +1,9 @@
 using Learning.Courses;
 using Learning.Data;
+using Learning.Essays;
+using Learning.Essays.Files;
+using Learning.Grading;
+using Learning.Grading.Similarity;
 using Learning.Journal;
 using Learning.Mail;
 using Learning.Web.Development;
@@ -56,12 +60,17 @@ public static class LearningHost
         builder.Services.AddLearningDataProtection();
         builder.Services.AddCourses(new ContentFolder(folders.Content));
         builder.Services.AddMail(builder.Configuration, folders.Data);
+        builder.Services.AddUploads(builder.Configuration, folders.Data);
+        builder.Services.AddSingleton<ComparisonRound>().AddHostedService(provider => provider.GetRequiredService<ComparisonRound>());
         builder.Services.AddHostedService<JournalKeeper>();
+        builder.Services.AddDeadlineRounds();
+        builder.Services.AddHostedService<ReleaseRound>();
         builder.Services.AddSchool(builder.Configuration, builder.Environment);
         builder.Services.AddPeople(builder.Configuration);
         builder.Services.AddProxies(builder.Configuration);
         builder.Services.AddWeb();
         builder.Services.AddHealth();
+        builder.Services.AddHostedService<ThinningRounds>();
         if (builder.Environment.IsDevelopment()) builder.Services.AddHostedService<DemoSchool>();
     }
 
@@ -81,6 +90,8 @@ public static class LearningHost
         app.UseFetchSite();
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
+        app.MapContentChanges();
+        app.MapClock();
         app.MapRazorPages().WithStaticAssets();
     }
 }

@@ -28,20 +28,41 @@ public static class Moments
     /// <summary>The last second that is on time where a day or a minute counts whole („28 kwietnia 2027, 23:59:59 (Warszawa)”), otherwise the instant itself.</summary>
     public static string Deadline(DateTimeOffset dueAt, TimeZoneInfo zone, CultureInfo? culture = null)
     {
-        var isMidnight = TimeZoneInfo.ConvertTime(dueAt, zone).TimeOfDay == TimeSpan.Zero;
-        return $"{(isMidnight ? Time(dueAt.AddSeconds(-1), zone, culture) : Minute(dueAt, zone, culture))} ({City(zone, culture)})";
+        var local = TimeZoneInfo.ConvertTime(dueAt, zone);
+        // A time that exists twice is told apart by its distance from UTC.
+        var which = zone.IsAmbiguousTime(local.DateTime) ? string.Create(CultureInfo.InvariantCulture, $", UTC{local.Offset.TotalHours:+0.##;-0.##;+0}") : "";
+        return $"{(local.TimeOfDay == TimeSpan.Zero ? Time(dueAt.AddSeconds(-1), zone, culture) : Minute(dueAt, zone, culture))} ({City(zone, culture)}{which})";
     }
 
-    /// <summary>„za 3 dni”, „2 godziny temu”: in the largest unit that says enough.</summary>
+    /// <summary>„za 3 dni”, „za 2 godziny 10 minut”, „za 90 minut”: what is left of a deadline, or how long ago it was. <c>js/count-down.js</c> says the same; tests/countdown.json holds both to it.</summary>
+    public static string Countdown(DateTimeOffset at, DateTimeOffset now)
+    {
+        if (IsJustNow(at, now)) return Words["Relative.JustNow"];
+        var distance = (at - now).Duration();
+        var words = distance.TotalDays >= 2 || distance.TotalHours < 2 || distance.Minutes == 0
+            ? Largest(distance)
+            : $"{Words.Count(Reader, "Relative.Hours", (long)distance.TotalHours)} {Words.Count(Reader, "Relative.Minutes", distance.Minutes)}";
+        return Words[at > now ? "Relative.In" : "Relative.Ago", words];
+    }
+
+    /// <summary>„za 3 dni”, „2 godziny temu”: in the largest unit that says enough; „przed chwilą” less than a minute ago.</summary>
     public static string Relative(DateTimeOffset at, DateTimeOffset now)
     {
-        var distance = (at - now).Duration();
+        if (IsJustNow(at, now)) return Words["Relative.JustNow"];
+        var words = Largest((at - now).Duration());
+        return Words[at > now ? "Relative.In" : "Relative.Ago", words];
+    }
+
+    private static bool IsJustNow(DateTimeOffset at, DateTimeOffset now) => at <= now && now - at < TimeSpan.FromMinutes(1);
+
+    private static string Largest(TimeSpan distance)
+    {
         var (unit, number) =
             distance.TotalDays >= 2 ? ("Days", distance.TotalDays)
             : distance.TotalHours >= 2 ? ("Hours", distance.TotalHours)
             : distance.TotalMinutes >= 2 ? ("Minutes", distance.TotalMinutes)
             : ("Seconds", distance.TotalSeconds);
-        return Words[at >= now ? "Relative.In" : "Relative.Ago", Words.Count(Reader, $"Relative.{unit}", (long)number)];
+        return Words.Count(Reader, $"Relative.{unit}", (long)number);
     }
 
     /// <summary>The zone by its city, in the reader's language where it differs.</summary>

@@ -6,10 +6,11 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
     private readonly Lock gate = new();
     private readonly List<TestTimer> timers = [];
     private DateTimeOffset now = start;
+    private TimeSpan wrong;
 
     public DateTimeOffset Now
     {
-        get { lock (gate) return now; }
+        get { lock (gate) return now + wrong; }
     }
 
     /// <summary>How many timers wait: somebody sleeps.</summary>
@@ -22,7 +23,11 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => Now;
 
-    public override long GetTimestamp() => Now.UtcTicks;
+    /// <summary>Time as it passes, whatever the clock is set to.</summary>
+    public override long GetTimestamp()
+    {
+        lock (gate) return now.UtcTicks;
+    }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
@@ -34,8 +39,15 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
 
     public void Advance(TimeSpan by) => AdvanceTo(Now + by);
 
+    /// <summary>Somebody puts the clock right, or wrong: it shows another time, and none has passed.</summary>
+    public void Jump(TimeSpan by)
+    {
+        lock (gate) wrong += by;
+    }
+
     public void AdvanceTo(DateTimeOffset until)
     {
+        lock (gate) until -= wrong;
         while (NextBefore(until) is { } timer) timer.Run();
         lock (gate) now = until > now ? until : now;
     }

@@ -14,6 +14,7 @@ public static class LearningCommands
     private static RootCommand Root() => new("Learning. Without a verb the program serves the school.")
     {
         CheckCommand.Create(),
+        NewCommand.Create(),
         PersonCommand.Create(),
         MigrateCommand.Create(),
         JournalCommand.Create(),

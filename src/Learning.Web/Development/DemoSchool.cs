@@ -54,7 +54,7 @@ public sealed class DemoSchool(IServiceScopeFactory scopes, Librarian librarian,
         foreach (var trainer in trainers) cohort.Enrol(trainer, Role.Trainer, now);
         foreach (var trainee in trainees) cohort.Enrol(trainee, Role.Trainee, now);
         db.Add(cohort);
-        foreach (var brief in librarian.Current.Find(CourseId)?.Homework ?? []) db.Add(new Assignment(cohort, brief));
+        foreach (var brief in librarian.Current.Find(CourseId)?.Homework.Where(b => b.IsPublished) ?? []) db.Add(new Assignment(cohort, brief));
         await db.SaveChangesAsync(ct);
     }
 

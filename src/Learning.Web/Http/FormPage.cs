@@ -11,7 +11,7 @@ public abstract class FormPage : PageModel
     public abstract Task<IActionResult?> Load();
 
     /// <summary>A rule said no: the last chance to keep what was typed. Nothing of the refused change is stored.</summary>
-    public virtual Task Refused() => Task.CompletedTask;
+    public virtual Task Refused(Refusal? refusal) => Task.CompletedTask;
 
     /// <summary>Somebody else, or the same click twice, changed the same thing first. Comes after <see cref="Load"/>.</summary>
     /// <returns>Null to show both versions; otherwise the answer instead.</returns>

@@ -50,7 +50,7 @@ public sealed class RefusalFilter(LearningDb db, PageWords words) : IAsyncPageFi
     {
         if (refusal is not null) page.ModelState.AddModelError(refusal.Field ?? "", words.Of(refusal));
         db.ChangeTracker.Clear();
-        await page.Refused();
+        await page.Refused(refusal);
         db.ChangeTracker.Clear();
         return await page.Load() ?? Again(page, StatusCodes.Status422UnprocessableEntity);
     }

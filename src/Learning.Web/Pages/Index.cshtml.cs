@@ -2,8 +2,10 @@ using Learning.Cohorts;
 using Learning.Courses;
 using Learning.Data;
 using Learning.Grading;
+using Learning.Homework;
 using Learning.Study;
 using Learning.Web.Http;
+using Learning.Web.Pages.Grading;
 using Learning.Web.SignIn;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +23,13 @@ public sealed class IndexModel(LearningDb db, Librarian librarian, TimeProvider 
 
     public IReadOnlyList<Work> Works { get; private set; } = [];
 
+    /// <summary>How many cards are to be asked again today.</summary>
+    public int DueCards { get; private set; }
+
     public int WaitingEssays { get; private set; }
+
+    /// <summary>For more time.</summary>
+    public int WaitingRequests { get; private set; }
 
     public bool Teaches => Memberships.Any(m => m.Role == Role.Trainer);
 
@@ -34,6 +42,9 @@ public sealed class IndexModel(LearningDb db, Librarian librarian, TimeProvider 
         Memberships = await db.Memberships.Of(me).Include(m => m.Cohort).OrderByDescending(m => m.Cohort.OpenedAt).AsNoTracking().ToListAsync();
         Progress = await Study.Progress.Of(db, [.. Memberships], librarian.Current);
         Works = await Work.Of(db, me);
-        if (Teaches) WaitingEssays = await db.Submissions.GradableBy(me).ThatCount(db.Submissions).Waiting(db.Grades).CountAsync();
+        DueCards = (await DueDeck.Of(db, Memberships, librarian.Current, Now)).Sum(d => d.Count);
+        if (!Teaches) return;
+        WaitingEssays = await Queue.Of(db, me).CountAsync();
+        WaitingRequests = await db.Extensions.DecidedFor(me, db.People).Open().CountAsync();
     }
 }

@@ -18,7 +18,7 @@ public sealed record ParkedForm(string Path, IReadOnlyList<KeyValuePair<string, 
     /// <param name="path">The local address it was sent to, with its query.</param>
     public static ParkedForm Of(string path, IFormCollection form) =>
         new(path, [.. form.Where(f => f.Key != Token && !f.Key.Contains("Password", StringComparison.OrdinalIgnoreCase))
-            .SelectMany(f => f.Value, (field, value) => KeyValuePair.Create(field.Key, value ?? ""))]);
+            .SelectMany(f => f.Value, (field, value) => KeyValuePair.Create(field.Key, (value ?? "").ReplaceLineEndings("\n")))]);
 
     public string Protect(IDataProtectionProvider protection) => Protector(protection).Protect(JsonSerializer.Serialize(this), TimeSpan.FromDays(1));
 

@@ -12,4 +12,8 @@ public static class MembershipScopes
 
     public static IQueryable<Cohort> TaughtBy(this IQueryable<Cohort> cohorts, Guid personId) =>
         cohorts.Where(c => c.Memberships.Any(m => m.PersonId == personId && m.Role == Role.Trainer));
+
+    /// <summary>The trainer responsible for a trainee; where nobody is responsible, every trainer of the edition.</summary>
+    public static IQueryable<Membership> ResponsibleFor(this IQueryable<Membership> memberships, Membership trainee) =>
+        memberships.Where(m => m.CohortId == trainee.CohortId && m.Role == Role.Trainer && (trainee.ResponsibleTrainerId == null || m.PersonId == trainee.ResponsibleTrainerId));
 }

@@ -67,12 +67,18 @@ public enum GradeScale
 
     /// <summary>1 to 6, as in Polish schools.</summary>
     Polish = 3,
+
+    /// <summary>No points at all: the levels reached, in words.</summary>
+    Levels = 4,
 }
 
 /// <param name="Prompt">Rendered Markdown with holes for what differs by reader.</param>
 public sealed record BriefText(string Title, string Summary, Prose Prompt)
 {
     public ImmutableArray<string> Objectives { get; init; } = [];
+
+    /// <summary>The file it was read from, in the course's folder.</summary>
+    public string Path { get; init; } = "";
 }
 
 /// <summary>A place in a content file, as <see cref="Problem"/> names it.</summary>
@@ -81,6 +87,9 @@ public sealed record Place(string File, int Line, int Column);
 /// <summary>The criteria that an essay is graded by.</summary>
 public sealed record Rubric(ImmutableArray<Criterion> Criteria)
 {
+    /// <summary>False where only levels are chosen: their points are ranks then, and nobody is shown them.</summary>
+    public bool HasPoints { get; init; } = true;
+
     public decimal Points => Criteria.Sum(c => c.Points);
 }
 

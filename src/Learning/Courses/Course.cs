@@ -26,6 +26,11 @@ public sealed record Course(
     /// <summary>Pictures, sound and tables by their path in the course's folder.</summary>
     internal IReadOnlyDictionary<string, CourseAsset> Files { get; init; } = ImmutableDictionary<string, CourseAsset>.Empty;
 
+    /// <summary>Where the days of the course begin and end.</summary>
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+
+    public DateOnly DayAt(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);
+
     public Lesson? FindLesson(string slug) => Lessons.FirstOrDefault(l => l.Slug == slug);
 
     /// <summary>The lesson that this address led to before its folder was renamed.</summary>
@@ -34,6 +39,13 @@ public sealed record Course(
     /// <summary>Where a picture, sound or table of the course lies. Only what was there when the course was read, so no path leads out of it.</summary>
     /// <param name="path">Relative to the course's folder, with slashes.</param>
     public CourseAsset? FindFile(string? path) => path is null ? null : Files.GetValueOrDefault(path);
+
+    /// <summary>Published lessons of these ids, in the order of the course.</summary>
+    public IEnumerable<Lesson> Required(ImmutableArray<string> ids) => ids.IsEmpty ? [] : Lessons.Where(l => l.IsPublished && ids.Contains(l.Id, StringComparer.Ordinal));
+
+    /// <summary>Where the text is edited, if course.yml says so.</summary>
+    /// <param name="path">In the course's folder.</param>
+    public string? EditingOf(string path) => EditAddress?.Replace("{path}", string.Join('/', path.Split('/').Select(Uri.EscapeDataString)), StringComparison.Ordinal);
 
     public Brief? FindHomework(string id) => Homework.FirstOrDefault(h => h.Id == id);
 

@@ -26,7 +26,7 @@ public sealed class Librarian
     public Library Current => _current;
 
     /// <summary>After every reading but the first.</summary>
-    public event Action? Reloaded;
+    public event EventHandler? Reloaded;
 
     /// <summary>Reads again what has changed in the folder. Never throws for what is in it.</summary>
     /// <param name="changed">Whole paths of everything that has changed; null to look for oneself.</param>
@@ -38,7 +38,7 @@ public sealed class Librarian
             _current = read with { Courses = Keep(_current, read) };
         }
 
-        Reloaded?.Invoke();
+        Reloaded?.Invoke(this, EventArgs.Empty);
         return _current;
     }
 

@@ -44,7 +44,12 @@ public sealed class DatabaseStart(DatabaseSettings settings, IServiceScopeFactor
         // and that no postman is alive who leased a letter.
         if (right is not null) await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellation);
         var applied = await db.Upgrade(cancellation);
-        if (right is not null) await db.Letters.ForgetLeases(cancellation);
+        if (right is not null)
+        {
+            await db.Letters.ForgetLeases(cancellation);
+            await RoundLease.ForgetAll(db, cancellation);
+        }
+
         if (applied.Count > 0) logger.LogInformation("The database was upgraded: {Migrations}", string.Join(", ", applied));
         return applied;
     }

@@ -1,6 +1,8 @@
 using Learning.Cohorts;
 using Learning.Essays;
+using Learning.Essays.Files;
 using Learning.Grading;
+using Learning.Grading.Similarity;
 using Learning.Homework;
 using Learning.Journal;
 using Learning.Mail;
@@ -26,13 +28,39 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Assignment> Assignments => Set<Assignment>();
 
+    public DbSet<PersonalDeadline> PersonalDeadlines => Set<PersonalDeadline>();
+
+    public DbSet<DeadlineMove> DeadlineMoves => Set<DeadlineMove>();
+
+    public DbSet<Extension> Extensions => Set<Extension>();
+
+    public DbSet<AutoHandIn> AutoHandIns => Set<AutoHandIn>();
+
+    public DbSet<Opening> Openings => Set<Opening>();
+
     public DbSet<Draft> Drafts => Set<Draft>();
 
+    public DbSet<Revision> Revisions => Set<Revision>();
+
     public DbSet<Submission> Submissions => Set<Submission>();
+
+    public DbSet<Question> Questions => Set<Question>();
+
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<Enclosure> Enclosures => Set<Enclosure>();
 
     public DbSet<Grade> Grades => Set<Grade>();
 
     public DbSet<Comment> Comments => Set<Comment>();
+
+    public DbSet<CommentDraft> CommentDrafts => Set<CommentDraft>();
+
+    public DbSet<SavedComment> SavedComments => Set<SavedComment>();
+
+    public DbSet<Fingerprint> Fingerprints => Set<Fingerprint>();
+
+    public DbSet<Resemblance> Resemblances => Set<Resemblance>();
 
     public DbSet<Visit> Visits => Set<Visit>();
 

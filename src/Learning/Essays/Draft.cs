@@ -38,9 +38,10 @@ public sealed class Draft
 
     /// <summary>Keeps a new state of the text. The same text again changes nothing.</summary>
     /// <param name="seenVersion">The version that the writer last saw.</param>
+    /// <param name="now">When the server received it.</param>
     /// <exception cref="DraftConflict">The draft has moved on since, to a different text.</exception>
     /// <exception cref="Refusal"><c>Essay.TooLong</c>.</exception>
-    public void Keep(string text, int seenVersion, DateTimeOffset now)
+    public void Keep(string text, int seenVersion, DateTimeOffset now, RevisionOrigin origin = RevisionOrigin.Typed)
     {
         text = EssayText.Normalize(text);
         if (text == Text) return;
@@ -48,32 +49,8 @@ public sealed class Draft
         if (text.Length > MaximumLength) throw new Refusal("Essay.TooLong", MaximumLength, text.Length) { Field = nameof(Text) };
         (Text, KeptAt) = (text, now);
         Version++;
-        revisions.Add(new Revision(this));
+        revisions.Add(new Revision(this, origin));
     }
-}
-
-/// <summary>One kept state of a draft.</summary>
-public sealed class Revision
-{
-    private Revision()
-    {
-    }
-
-    internal Revision(Draft draft)
-    {
-        Id = Guid.CreateVersion7();
-        (DraftId, Number, Text, KeptAt) = (draft.Id, draft.Version, draft.Text, draft.KeptAt);
-    }
-
-    public Guid Id { get; private set; }
-
-    public Guid DraftId { get; private set; }
-
-    public int Number { get; private set; }
-
-    public string Text { get; private set; } = "";
-
-    public DateTimeOffset KeptAt { get; private set; }
 }
 
 /// <summary>Two windows wrote different texts.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Learning.Homework;
 using Learning.Mail;
 
 namespace Learning.Essays;
@@ -13,16 +14,17 @@ public static class Receipt
     {
         var trainee = submission.Membership.Person;
         var culture = LettersIn(trainee.Language);
-        var deadline = submission.Assignment.Deadline;
+        var zone = submission.Assignment.Zone;
         var text = new LetterText(culture, Words.In(culture, "Letter.Receipt.Subject", submission.Assignment.Title), school) { Thread = ThreadOf(submission) }
             .Paragraph(Words.In(culture, "Letter.Greeting", trainee.FirstName))
-            .Paragraph(Words.In(culture, "Letter.Receipt.Opening", submission.Assignment.Title, submission.Number))
-            .Fact(Words.In(culture, "Receipt.ReceivedAt"), Moments.Time(submission.ReceivedAt, deadline.Zone, culture))
-            .Fact(Words.In(culture, "Receipt.Deadline"), Moments.Deadline(submission.DueAt, deadline.Zone, culture))
-            .Fact(Words.In(culture, "Receipt.Source"), Words.In(culture, $"Receipt.Source.{submission.Source}"))
+            .Paragraph(Words.In(culture, submission.IsAutomatic ? "Letter.Receipt.AutomaticOpening" : "Letter.Receipt.Opening", submission.Assignment.Title, submission.Number))
+            .Fact(Words.In(culture, "Receipt.ReceivedAt"), Moments.Time(submission.ReceivedAt, zone, culture))
+            .Fact(Words.In(culture, "Receipt.Deadline"), Moments.Deadline(submission.DueAt, zone, culture))
+            .Fact(Words.In(culture, "Receipt.Source"), Moments.Source(submission.Source, submission.SourceBy?.Name, culture))
             .Fact(Words.In(culture, "Receipt.WordCount"), submission.WordCount.ToString("N0", culture))
             .Fact("SHA-256", submission.Sha256)
-            .Fact(Words.In(culture, "Receipt.Code"), submission.ReceiptCode)
+            .Fact(Words.In(culture, "Receipt.Code"), ReceiptCode.Shown(submission.ReceiptCode))
+            .Fact(Words.In(culture, "Receipt.CheckAt"), school.Link($"/receipts/{submission.ReceiptCode}").AbsoluteUri)
             .Link(Words.In(culture, "Letter.Receipt.Link"), school.Link($"/homework/{submission.AssignmentId}/submissions/{submission.Number.ToString(CultureInfo.InvariantCulture)}"))
             .Quotation(submission.Text)
             .Attach("essay.txt", submission.Text);
@@ -33,13 +35,12 @@ public static class Receipt
     public static Letter ForTrainer(People.Person trainer, Submission submission, School school, DateTimeOffset now)
     {
         var culture = LettersIn(trainer.Language);
-        var deadline = submission.Assignment.Deadline;
         var name = submission.Membership.Person.Name;
         var text = new LetterText(culture, Words.In(culture, "Letter.EssayArrived.Subject", name, submission.Assignment.Title), school) { Thread = ThreadOf(submission) }
             .Paragraph(Words.In(culture, "Letter.Greeting", trainer.FirstName))
             .Paragraph(Words.In(culture, "Letter.EssayArrived.Opening", name, submission.Assignment.Title))
             .Fact(Words.In(culture, "Receipt.Cohort"), submission.Assignment.Cohort.Name)
-            .Fact(Words.In(culture, "Receipt.ReceivedAt"), Moments.Time(submission.ReceivedAt, deadline.Zone, culture))
+            .Fact(Words.In(culture, "Receipt.ReceivedAt"), Moments.Time(submission.ReceivedAt, submission.Assignment.Zone, culture))
             .Fact(Words.In(culture, "Receipt.Number"), submission.Number.ToString(culture))
             .Fact(Words.In(culture, "Receipt.WordCount"), submission.WordCount.ToString("N0", culture))
             .Link(Words.In(culture, "Letter.EssayArrived.Link"), school.Link($"/grading/{submission.Id}"));
@@ -47,7 +48,7 @@ public static class Receipt
     }
 
     /// <summary>Letters about one trainee's work on one assignment make one thread.</summary>
-    public static string ThreadOf(Submission submission) => $"{submission.AssignmentId:N}.{submission.MembershipId:N}";
+    public static string ThreadOf(Submission submission) => LetterThread.Of(submission.AssignmentId, submission.MembershipId);
 
     public static CultureInfo LettersIn(string? language) => CultureInfo.GetCultureInfo(language ?? "pl");
 }

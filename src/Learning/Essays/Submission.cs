@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
 using Learning.Cohorts;
 using Learning.Homework;
+using Learning.People;
 
 namespace Learning.Essays;
 
@@ -11,16 +11,17 @@ public sealed class Submission
     {
     }
 
+    /// <param name="deadline">In force for this trainee, as the transaction that commits reads it.</param>
     /// <param name="key">Names one click on "hand in"; the same key again is the same submission.</param>
     /// <param name="received">When the server received the request: judges the deadline.</param>
     /// <param name="complete">When its body had been read whole.</param>
     /// <exception cref="Refusal">As <see cref="Deadline.Admit"/>, or <c>Essay.Blank</c>, <c>Essay.TooLong</c>, <c>Essay.TooFewWords</c>, <c>Essay.TooManyWords</c>, <c>Essay.NoAttemptsLeft</c>.</exception>
-    public static Submission HandIn(Assignment assignment, Membership membership, string text, int earlier, Guid key, DateTimeOffset received, DateTimeOffset complete)
+    public static Submission HandIn(Assignment assignment, Deadline deadline, Membership membership, string text, int earlier, Guid key, DateTimeOffset received, DateTimeOffset complete)
     {
-        var deadline = assignment.Deadline;
         deadline.Admit(received, complete);
-        if (earlier >= assignment.Attempts) throw new Refusal("Essay.NoAttemptsLeft", assignment.Attempts.Value);
-        return new Submission(assignment, membership, Checked(assignment, text), earlier + 1, key, received, deadline);
+        text = EssayText.Normalize(text);
+        if (ProblemWith(assignment, text, earlier) is { } problem) throw problem;
+        return new Submission(assignment, membership, text, earlier + 1, key, received, deadline);
     }
 
     private Submission(Assignment assignment, Membership membership, string text, int number, Guid key, DateTimeOffset received, Deadline deadline)
@@ -28,8 +29,9 @@ public sealed class Submission
         Id = Guid.CreateVersion7();
         (Assignment, AssignmentId, Membership, MembershipId) = (assignment, assignment.Id, membership, membership.Id);
         (Text, Number, Key, ReceivedAt, DueAt, Source) = (text, number, key, received, deadline.DueAt, deadline.Source);
+        (SourceById, SourceBy, WasLate, LatePenaltyPercent) = (deadline.GivenById, deadline.GivenBy, deadline.StateAt(received) == DeadlineState.Late, deadline.LatePenaltyPercent);
         (WordCount, Sha256) = (EssayText.CountWords(text), EssayText.Sha256(text));
-        ReceiptCode = RandomNumberGenerator.GetString("23456789ABCDEFGHJKLMNPQRSTUVWXYZ", 12);
+        ReceiptCode = Essays.ReceiptCode.New();
     }
 
     public Guid Id { get; private set; }
@@ -62,14 +64,35 @@ public sealed class Submission
 
     public DeadlineSource Source { get; private set; }
 
-    private static string Checked(Assignment assignment, string typed)
+    /// <summary>Who set the personal date or granted the extension that was applied; null where it was the cohort's date.</summary>
+    public Guid? SourceById { get; private set; }
+
+    public Person? SourceBy { get; private set; }
+
+    /// <summary>Handed in by the program at the deadline, as the trainee had asked.</summary>
+    public bool IsAutomatic { get; internal set; }
+
+    /// <summary>By the deadline applied at hand-in.</summary>
+    public bool WasLate { get; private set; }
+
+    private int LatePenaltyPercent { get; set; }
+
+    /// <summary>Late by the deadline applied at hand-in and by the one in force now: a deadline that moves never makes late what was on time, and an extension takes the label away.</summary>
+    public bool IsLateBy(Deadline deadline) => WasLate && deadline.StateAt(ReceivedAt) is (DeadlineState.Late or DeadlineState.Closed);
+
+    /// <summary>What lateness costs, in percent of the points given.</summary>
+    /// <param name="deadline">In force for this trainee now.</param>
+    public int PenaltyPercentBy(Deadline deadline) => IsLateBy(deadline) ? LatePenaltyPercent : 0;
+
+    /// <summary>What would be refused if this text were handed in, or null; the deadline apart.</summary>
+    public static Refusal? ProblemWith(Assignment assignment, string text, int earlier)
     {
-        var text = EssayText.Normalize(typed);
-        if (string.IsNullOrWhiteSpace(text)) throw new Refusal("Essay.Blank") { Field = nameof(Text) };
-        if (text.Length > Draft.MaximumLength) throw new Refusal("Essay.TooLong", Draft.MaximumLength, text.Length) { Field = nameof(Text) };
+        if (earlier >= assignment.Attempts) return new Refusal("Essay.NoAttemptsLeft", assignment.Attempts.Value);
+        if (string.IsNullOrWhiteSpace(text)) return new Refusal("Essay.Blank") { Field = nameof(Text) };
+        if (text.Length > Draft.MaximumLength) return new Refusal("Essay.TooLong", Draft.MaximumLength, text.Length) { Field = nameof(Text) };
         var words = EssayText.CountWords(text);
-        if (words < assignment.MinimumWords) throw new Refusal("Essay.TooFewWords", assignment.MinimumWords.Value, words) { Field = nameof(Text) };
-        if (words > assignment.MaximumWords) throw new Refusal("Essay.TooManyWords", assignment.MaximumWords.Value, words) { Field = nameof(Text) };
-        return text;
+        if (words < assignment.MinimumWords) return new Refusal("Essay.TooFewWords", assignment.MinimumWords.Value, words) { Field = nameof(Text) };
+        if (words > assignment.MaximumWords) return new Refusal("Essay.TooManyWords", assignment.MaximumWords.Value, words) { Field = nameof(Text) };
+        return null;
     }
 }

@@ -2,10 +2,17 @@ using Learning.Essays;
 
 namespace Learning.Grading;
 
-/// <summary>A trainer's words on a passage of a submission, or on the whole. Shown to the trainee once the grade is released.</summary>
+/// <summary>A trainer's words on a passage of a submission. Shown to the trainee once the grade is released, who can then answer and mark it addressed.</summary>
 public sealed class Comment
 {
     public const int TextLength = 4_000;
+
+    /// <summary>On one submission: more than anybody reads.</summary>
+    public const int Most = 300;
+
+    public const int MostAnswers = 50;
+
+    private readonly List<Reply> answers = [];
 
     private Comment()
     {
@@ -16,7 +23,7 @@ public sealed class Comment
     {
         Id = Guid.CreateVersion7();
         (SubmissionId, Passage, AuthorId, WrittenAt) = (submission.Id, passage, authorId, now);
-        Text = Checked(text);
+        Text = Checked(text, TextLength);
     }
 
     public Guid Id { get; private set; }
@@ -31,11 +38,46 @@ public sealed class Comment
 
     public DateTimeOffset WrittenAt { get; private set; }
 
-    private static string Checked(string? typed)
+    public DateTimeOffset? EditedAt { get; private set; }
+
+    /// <summary>Taken away by a trainer, who can still bring it back until the release.</summary>
+    public DateTimeOffset? RemovedAt { get; private set; }
+
+    /// <summary>When the trainee said that it has been dealt with.</summary>
+    public DateTimeOffset? AddressedAt { get; private set; }
+
+    public IReadOnlyList<Reply> Answers => answers;
+
+    /// <summary>The author's better words. Needs a grade that is not released, which the desk has made sure of.</summary>
+    /// <exception cref="Refusal"><c>Comment.NotYours</c>, <c>Comment.Blank</c>, <c>Comment.TooLong</c>.</exception>
+    public void Edit(string? text, Guid authorId, DateTimeOffset now)
+    {
+        var better = Checked(text, TextLength);
+        if (better == Text) return;
+        if (authorId != AuthorId) throw new Refusal("Comment.NotYours");
+        (Text, EditedAt) = (better, now);
+    }
+
+    public void Remove(DateTimeOffset now) => RemovedAt = now;
+
+    public void BringBack() => RemovedAt = null;
+
+    /// <exception cref="Refusal"><c>Comment.Blank</c>, <c>Comment.TooLong</c>, <c>Comment.TooManyAnswers</c>.</exception>
+    public Reply AnswerWith(string? text, Guid authorId, DateTimeOffset now)
+    {
+        if (answers.Count >= MostAnswers) throw new Refusal("Comment.TooManyAnswers", MostAnswers);
+        var answer = new Reply(Id, authorId, Checked(text, Reply.TextLength), now);
+        answers.Add(answer);
+        return answer;
+    }
+
+    public void MarkAddressed(bool isAddressed, DateTimeOffset now) => AddressedAt = isAddressed ? AddressedAt ?? now : null;
+
+    private static string Checked(string? typed, int longest)
     {
         var text = EssayText.Normalize(typed).Trim();
         if (text.Length == 0) throw new Refusal("Comment.Blank") { Field = nameof(Text) };
-        if (text.Length > TextLength) throw new Refusal("Comment.TooLong", TextLength, text.Length) { Field = nameof(Text) };
+        if (text.Length > longest) throw new Refusal("Comment.TooLong", longest, text.Length) { Field = nameof(Text) };
         return text;
     }
 }

@@ -3,8 +3,8 @@ using Learning.Essays;
 
 namespace Learning.Grading;
 
-/// <summary>Marks and words of a trainer on one submission: private until released.</summary>
-public sealed class Grade
+/// <summary>Marks and words of a trainer on one submission: private until released. It is judged by the criteria that it was begun with.</summary>
+public sealed partial class Grade
 {
     public const int SummaryLength = 10_000;
 
@@ -38,80 +38,76 @@ public sealed class Grade
 
     public DateTimeOffset? SavedAt { get; private set; }
 
-    /// <summary>From then on the trainee sees marks and comments.</summary>
-    public DateTimeOffset? ReleasedAt { get; private set; }
+    /// <summary>Names the last save, so that whoever missed its answer knows it again.</summary>
+    public Guid? SavedKey { get; private set; }
 
-    public bool IsReleased => ReleasedAt is not null;
+    public string? RulesKey { get; private set; }
 
-    public decimal Total => marks.Sum(m => m.Points);
+    /// <summary>What it was begun with, whatever the course says since; null until the first save.</summary>
+    public RulesCopy? Rules { get; private set; }
 
-    /// <param name="points">Points by criterion; a criterion that is missing has not been judged yet.</param>
+    public decimal Total => marks.Sum(m => m.Points ?? 0);
+
+    public bool IsComplete => Rules is { Rules.Rubric: var rubric } && rubric.Criteria.All(c => PointsFor(c.Id) is not null);
+
+    /// <param name="rules">What the course says now; a grade that was begun keeps its own.</param>
+    /// <param name="given">By criterion; a criterion that is missing has not been judged yet.</param>
     /// <param name="seenVersion">The version that the trainer last saw.</param>
     /// <exception cref="StaleGrade">Another trainer saved since.</exception>
-    /// <exception cref="Refusal"><c>Grade.UnknownCriterion</c>, <c>Grade.PointsOutOfRange</c>, <c>Grade.SummaryTooLong</c>, <c>Grade.AlreadyReleased</c>, <c>Grade.NoRubric</c>: without the criteria, marks given before would look as if taken back.</exception>
-    public void Save(Rubric rubric, IReadOnlyDictionary<string, decimal> points, string? summary, int seenVersion, Guid trainerId, DateTimeOffset now)
+    /// <exception cref="Refusal"><c>Grade.UnknownCriterion</c>, <c>Grade.PointsOutOfRange</c>, <c>Grade.PointsTooFine</c>, <c>Grade.RemarkTooLong</c>, <c>Grade.SummaryTooLong</c>, <c>Grade.AlreadyReleased</c>, <c>Grade.NoRubric</c>: without the criteria, marks given before would look as if taken back.</exception>
+    public void Save(RulesCopy rules, IReadOnlyDictionary<string, GivenMark> given, string? summary, int seenVersion, Guid trainerId, DateTimeOffset now, Guid? key = null)
     {
         if (seenVersion != Version) throw new StaleGrade();
         if (IsReleased) throw new Refusal("Grade.AlreadyReleased");
-        if (rubric.Criteria.IsEmpty) throw new Refusal("Grade.NoRubric");
+        var kept = Rules ?? rules;
+        if (kept.Rules.Rubric.Criteria.IsEmpty) throw new Refusal("Grade.NoRubric");
         summary = EssayText.Normalize(summary);
         if (summary.Length > SummaryLength) throw new Refusal("Grade.SummaryTooLong", SummaryLength) { Field = nameof(Summary) };
-        foreach (var (id, given) in points) RequireInRange(rubric, id, given);
-        Mark(points);
-        (Summary, SavedById, SavedAt) = (summary, trainerId, now);
+        foreach (var (id, mark) in given) mark.RequireFits(kept.Rules.Rubric, id);
+        (Rules, RulesKey) = (kept, kept.Key);
+        Mark(given);
+        (Summary, SavedById, SavedAt, SavedKey) = (summary, trainerId, now, key);
         Version++;
     }
 
-    /// <summary>Shows marks and comments to the trainee.</summary>
-    /// <exception cref="Refusal"><c>Grade.NotComplete</c>, <c>Grade.AlreadyReleased</c>.</exception>
-    public void Release(Rubric rubric, DateTimeOffset now)
+    /// <summary>Goes on by what the course says now. Marks that fit it stay; the others have to be given again.</summary>
+    /// <exception cref="Refusal"><c>Grade.AlreadyReleased</c>, <c>Grade.NoRubric</c>.</exception>
+    public void MoveTo(RulesCopy rules)
     {
         if (IsReleased) throw new Refusal("Grade.AlreadyReleased");
-        if (!IsComplete(rubric)) throw new Refusal("Grade.NotComplete");
-        ReleasedAt = now;
+        var criteria = rules.Rules.Rubric.Criteria;
+        if (criteria.IsEmpty) throw new Refusal("Grade.NoRubric");
+        (Rules, RulesKey) = (rules, rules.Key);
+        marks.RemoveAll(m => criteria.All(c => c.Id != m.CriterionId));
+        foreach (var mark in marks.Where(m => !Fits(criteria.First(c => c.Id == m.CriterionId), m, rules.Rules.Rubric))) mark.Points = null;
         Version++;
     }
 
-    public bool IsComplete(Rubric rubric) => rubric.Criteria.All(c => marks.Any(m => m.CriterionId == c.Id));
+    /// <summary>Puts the trainee's first name where a saved comment left room for it.</summary>
+    internal void FillIn(string firstName)
+    {
+        Summary = Placeholder.Fill(Summary, firstName);
+        foreach (var mark in marks) mark.Remark = Placeholder.Fill(mark.Remark, firstName);
+    }
 
     public decimal? PointsFor(string criterionId) => marks.FirstOrDefault(m => m.CriterionId == criterionId)?.Points;
 
-    private void Mark(IReadOnlyDictionary<string, decimal> points)
+    public string RemarkOn(string criterionId) => marks.FirstOrDefault(m => m.CriterionId == criterionId)?.Remark ?? "";
+
+    private static bool Fits(Criterion criterion, Mark mark, Rubric rubric) =>
+        mark.Points <= criterion.Points && (rubric.HasPoints || criterion.Levels.Any(l => l.Points == mark.Points));
+
+    private void Mark(IReadOnlyDictionary<string, GivenMark> given)
     {
-        marks.RemoveAll(m => !points.ContainsKey(m.CriterionId));
-        foreach (var (id, given) in points)
+        marks.RemoveAll(m => !given.ContainsKey(m.CriterionId));
+        foreach (var (id, mark) in given.Where(g => !g.Value.IsEmpty))
         {
-            if (marks.Find(m => m.CriterionId == id) is { } mark) mark.Points = given;
-            else marks.Add(new Mark(Id, id, given));
+            if (marks.Find(m => m.CriterionId == id) is { } known) (known.Points, known.Remark) = (mark.Points, mark.Words);
+            else marks.Add(new Mark(Id, id, mark.Points, mark.Words));
         }
+
+        marks.RemoveAll(m => given.TryGetValue(m.CriterionId, out var taken) && taken.IsEmpty);
     }
-
-    private static void RequireInRange(Rubric rubric, string id, decimal given)
-    {
-        var criterion = rubric.Criteria.FirstOrDefault(c => c.Id == id) ?? throw new Refusal("Grade.UnknownCriterion");
-        if (given < 0 || given > criterion.Points)
-            throw new Refusal("Grade.PointsOutOfRange", criterion.Text.Current.Title, criterion.Points) { Field = $"Points[{id}]" };
-        if (decimal.Round(given, 2) != given) throw new Refusal("Grade.PointsTooFine") { Field = $"Points[{id}]" };
-    }
-}
-
-/// <summary>Points given for one criterion.</summary>
-public sealed class Mark
-{
-    private Mark()
-    {
-    }
-
-    internal Mark(Guid gradeId, string criterionId, decimal points)
-    {
-        (GradeId, CriterionId, Points) = (gradeId, criterionId, points);
-    }
-
-    public Guid GradeId { get; private set; }
-
-    public string CriterionId { get; private set; } = "";
-
-    public decimal Points { get; internal set; }
 }
 
 /// <summary>Another trainer saved this grade since it was shown.</summary>

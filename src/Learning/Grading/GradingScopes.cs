@@ -22,4 +22,16 @@ public static class GradingScopes
 
     /// <summary>What the trainee may see.</summary>
     public static IQueryable<Grade> Released(this IQueryable<Grade> grades) => grades.Where(g => g.ReleasedAt != null);
+
+    /// <summary>Not taken away.</summary>
+    public static IQueryable<Comment> Standing(this IQueryable<Comment> comments) => comments.Where(c => c.RemovedAt == null);
+
+    /// <summary>Released comments of one's own work, and of the work in the cohorts one teaches: where answers can be written.</summary>
+    public static IQueryable<Comment> AnswerableBy(this IQueryable<Comment> comments, Guid personId, IQueryable<Grade> grades) =>
+        comments.Standing().Where(c => grades.Any(g => g.SubmissionId == c.SubmissionId && g.ReleasedAt != null
+            && (g.Submission.Membership.PersonId == personId || g.Submission.Assignment.Cohort.Memberships.Any(m => m.PersonId == personId && m.Role == Role.Trainer))));
+
+    /// <summary>To be released by themselves by now, the longest due first.</summary>
+    public static IQueryable<Grade> DueForRelease(this IQueryable<Grade> grades, DateTimeOffset now) =>
+        grades.Where(g => g.ReleasedAt == null && g.ReleaseAt <= now).OrderBy(g => g.ReleaseAt);
 }

@@ -8,9 +8,11 @@ namespace Learning.Grading;
 /// <summary>Where one trainee stands with one assignment: what every list says of it.</summary>
 /// <param name="Handed">How many times it was handed in.</param>
 /// <param name="ReleasedAt">When the last grade was released, or null.</param>
-public sealed record Work(Assignment Assignment, Guid MembershipId, DateTimeOffset? DraftKeptAt, int Handed, DateTimeOffset? HandedInAt, int? ReleasedNumber, DateTimeOffset? ReleasedAt)
+public sealed record Work(Assignment Assignment, PersonalDeadline? Personal, Guid MembershipId, DateTimeOffset? DraftKeptAt, int Handed, DateTimeOffset? HandedInAt, int? ReleasedNumber, DateTimeOffset? ReleasedAt)
 {
-    public bool CanHandIn(DateTimeOffset now) => Assignment.Deadline.AcceptsAt(now) && !(Handed >= Assignment.Attempts);
+    public Deadline Deadline { get; } = Assignment.DeadlineOf(Personal);
+
+    public bool CanHandIn(DateTimeOffset now) => Deadline.AcceptsAt(now) && !(Handed >= Assignment.Attempts);
 
     /// <summary>All that a person has to write, or has written, in every edition they study in; the nearest deadline first.</summary>
     public static async Task<IReadOnlyList<Work>> Of(DbContext db, Guid personId, Guid? cohortId = null)
@@ -20,15 +22,19 @@ public sealed record Work(Assignment Assignment, Guid MembershipId, DateTimeOffs
             from membership in db.Set<Membership>()
             where membership.PersonId == personId && membership.Role == Role.Trainee && (cohortId == null || membership.CohortId == cohortId)
             join assignment in db.Set<Assignment>().Include(a => a.Cohort) on membership.CohortId equals assignment.CohortId
-            orderby assignment.DueAt
-            select new Work(
+            from personal in db.Set<PersonalDeadline>().Where(p => p.MembershipId == membership.Id && p.AssignmentId == assignment.Id).DefaultIfEmpty()
+            select new
+            {
                 assignment,
+                personal,
                 membership.Id,
-                drafts.Where(d => d.MembershipId == membership.Id && d.AssignmentId == assignment.Id).Max(d => (DateTimeOffset?)d.KeptAt),
-                submissions.Count(s => s.MembershipId == membership.Id && s.AssignmentId == assignment.Id),
-                submissions.Where(s => s.MembershipId == membership.Id && s.AssignmentId == assignment.Id).Max(s => (DateTimeOffset?)s.ReceivedAt),
-                grades.Where(g => g.Submission.MembershipId == membership.Id && g.Submission.AssignmentId == assignment.Id).Max(g => (int?)g.Submission.Number),
-                grades.Where(g => g.Submission.MembershipId == membership.Id && g.Submission.AssignmentId == assignment.Id).Max(g => g.ReleasedAt));
-        return await works.AsNoTracking().ToListAsync();
+                KeptAt = drafts.Where(d => d.MembershipId == membership.Id && d.AssignmentId == assignment.Id).Max(d => (DateTimeOffset?)d.KeptAt),
+                Handed = submissions.Count(s => s.MembershipId == membership.Id && s.AssignmentId == assignment.Id),
+                HandedInAt = submissions.Where(s => s.MembershipId == membership.Id && s.AssignmentId == assignment.Id).Max(s => (DateTimeOffset?)s.ReceivedAt),
+                Number = grades.Where(g => g.Submission.MembershipId == membership.Id && g.Submission.AssignmentId == assignment.Id).Max(g => (int?)g.Submission.Number),
+                ReleasedAt = grades.Where(g => g.Submission.MembershipId == membership.Id && g.Submission.AssignmentId == assignment.Id).Max(g => g.ReleasedAt),
+            };
+        // A work asks its deadline when it is made, so the entities must be whole by then.
+        return [.. (await works.AsNoTracking().ToListAsync()).Select(w => new Work(w.assignment, w.personal, w.Id, w.KeptAt, w.Handed, w.HandedInAt, w.Number, w.ReleasedAt)).OrderBy(w => w.Deadline.DueAt)];
     }
 }

@@ -1,5 +1,6 @@
 using Learning.Cohorts;
 using Learning.Courses;
+using Learning.People;
 
 namespace Learning.Homework;
 
@@ -58,6 +59,43 @@ public sealed class Assignment
 
     public int? GradedWithinDays { get; private set; }
 
-    /// <summary>The deadline in force for a trainee of this assignment, and where it came from. Needs <see cref="Cohort"/> loaded.</summary>
-    public Deadline Deadline => new(OpensAt, DueAt, Grace, LateUntil, TimeZoneInfo.FindSystemTimeZoneById(Cohort.TimeZone), DeadlineSource.Cohort);
+    /// <summary>When the deadline was last moved; null while it is the one resolved at the opening.</summary>
+    public DateTimeOffset? MovedAt { get; private set; }
+
+    /// <summary>Counts moves: two people cannot move it at once unseen.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>Where its local times are. Needs <see cref="Cohort"/> loaded.</summary>
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(Cohort.TimeZone);
+
+    /// <summary>
+    /// The deadline in force for one trainee, and where it came from: the later of an extension and the date that it extends, which is the trainee's own, else the cohort's.
+    /// Late work ends as long after it as after the cohort's date. Needs <see cref="Cohort"/> loaded.
+    /// </summary>
+    /// <param name="personal">What holds for this trainee alone; null: nothing.</param>
+    public Deadline DeadlineOf(PersonalDeadline? personal)
+    {
+        var dated = personal?.OwnDueAt is { } own ? (DueAt: own, Source: DeadlineSource.Personal) : (DueAt, Source: DeadlineSource.Cohort);
+        var applied = personal?.ExtendedTo is { } extended && extended > dated.DueAt ? (DueAt: extended, Source: DeadlineSource.Extension) : dated;
+        return new Deadline(OpensAt, applied.DueAt, Grace, LateUntilAfter(applied.DueAt), Zone, applied.Source)
+        {
+            LatePenaltyPercent = LatePenaltyPercent,
+            GivenById = personal?.GiverOf(applied.Source)?.Id,
+            GivenBy = personal?.GiverOf(applied.Source)?.Person,
+        };
+    }
+
+    /// <summary>Moves the cohort's date; late work goes on ending as long after it as before.</summary>
+    /// <param name="anyoneHandedIn">Whether any trainee of the cohort has handed in.</param>
+    /// <exception cref="Refusal">As <see cref="DeadlineMove"/>.</exception>
+    public DeadlineMove Move(DateTimeOffset to, string? reason, Person author, bool anyoneHandedIn, DateTimeOffset now)
+    {
+        var move = new DeadlineMove(this, null, DueAt, to, reason, author, anyoneHandedIn, now);
+        (LateUntil, DueAt, MovedAt) = (LateUntilAfter(to), to, now);
+        Version++;
+        return move;
+    }
+
+    private DateTimeOffset? LateUntilAfter(DateTimeOffset dueAt) =>
+        LateUntil is { } until && dueAt != DueAt ? DueDate.Shifted(until, DueAt, dueAt, Zone) : LateUntil;
 }

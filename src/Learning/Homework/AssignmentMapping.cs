@@ -11,8 +11,10 @@ internal sealed class AssignmentMapping : IEntityTypeConfiguration<Assignment>
         assignment.Property(a => a.HomeworkId).HasMaxLength(100);
         assignment.Property(a => a.Title).HasMaxLength(200);
         assignment.Property(a => a.Grace).HasConversion<long>();
-        assignment.Ignore(a => a.Deadline);
+        assignment.Property(a => a.Version).IsConcurrencyToken();
+        assignment.Ignore(a => a.Zone);
         assignment.HasOne(a => a.Cohort).WithMany().HasForeignKey(a => a.CohortId);
         assignment.HasIndex(a => new { a.CohortId, a.HomeworkId }).IsUnique();
+        assignment.HasIndex(a => a.DueAt);
     }
 }

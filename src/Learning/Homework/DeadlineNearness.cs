@@ -9,7 +9,7 @@ public static class DeadlineNearness
     public static string NearnessAt(this Deadline deadline, DateTimeOffset now) => deadline.StateAt(now) switch
     {
         DeadlineState.NotYetOpen => "not-open",
-        DeadlineState.Open => deadline.DueAt - now < Soon ? "soon" : "open",
+        DeadlineState.Open => deadline.DueAt - now <= Soon ? "soon" : "open",
         DeadlineState.Grace => "grace",
         DeadlineState.Late => "late",
         _ => "closed",

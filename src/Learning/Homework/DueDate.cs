@@ -6,7 +6,9 @@ namespace Learning.Homework;
 /// <summary>Turns a course's deadline rule into the instant at which a cohort's work stops being on time.</summary>
 public static class DueDate
 {
-    /// <returns>The exclusive end, in UTC. A day counts whole, so it ends at the next local midnight; a time that ends in :59 counts its whole minute.</returns>
+    private static readonly TimeSpan LastMinute = new(23, 59, 0);
+
+    /// <returns>The exclusive end, in UTC. A day counts whole, so it ends at the next local midnight; so does 23:59. Other times are exclusive as they stand.</returns>
     /// <exception cref="Refusal"><c>DueDate.OutsideCohort</c>, <c>DueDate.NoSuchLocalTime</c>.</exception>
     public static DateTimeOffset Resolve(DueRule rule, Cohort cohort) => rule switch
     {
@@ -36,6 +38,27 @@ public static class DueDate
         return new DateTimeOffset(local, offset).ToUniversalTime();
     }
 
+    /// <summary>The end of a day or of a time as typed into a form. No time, and 23:59, mean the whole day.</summary>
+    /// <exception cref="Refusal"><c>DueDate.NoSuchLocalTime</c>, about the field Time.</exception>
+    public static DateTimeOffset EndOf(DateOnly day, TimeOnly? time, TimeZoneInfo zone)
+    {
+        if (time is not { } at || at.ToTimeSpan() == LastMinute) return Midnight(day.AddDays(1), zone);
+        var local = day.ToDateTime(at);
+        if (zone.IsInvalidTime(local)) throw new Refusal("DueDate.NoSuchLocalTime", local, zone.Id) { Field = "Time" };
+        return LocalInstant(local, zone);
+    }
+
+    /// <summary>Keeps the distance of <paramref name="at"/> from a date that moved, in local days and hours. Moving to later never makes it earlier.</summary>
+    internal static DateTimeOffset Shifted(DateTimeOffset at, DateTimeOffset from, DateTimeOffset to, TimeZoneInfo zone)
+    {
+        var local = Local(to, zone) + (Local(at, zone) - Local(from, zone));
+        while (zone.IsInvalidTime(local)) local = local.AddMinutes(1);
+        var shifted = LocalInstant(local, zone);
+        return to > from && shifted < at ? at : shifted;
+    }
+
+    private static DateTime Local(DateTimeOffset at, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(at, zone).DateTime;
+
     private static DateOnly FirstOnOrAfterStart(DueRule.YearlyDay rule, Cohort cohort)
     {
         for (var year = cohort.StartsOn.Year; year <= cohort.EndsOn.Year; year++)
@@ -63,8 +86,7 @@ public static class DueDate
     private static DateTimeOffset End(DateTime at, Cohort cohort)
     {
         RequireInside(DateOnly.FromDateTime(at), cohort);
-        var end = LocalInstant(at, Zone(cohort));
-        return at.Minute == 59 && at.Second == 0 ? end.AddMinutes(1) : end;
+        return at.TimeOfDay == LastMinute ? Midnight(DateOnly.FromDateTime(at).AddDays(1), Zone(cohort)) : LocalInstant(at, Zone(cohort));
     }
 
     /// <summary>Where the clock skips midnight the day begins at the first time that exists.</summary>

@@ -6,7 +6,7 @@ public enum JournalDeed
     HandedIn = 1,
     HandedInAtDeadline = 2,
     HandedInForAnother = 3,
-    RefusedTooLate = 4,
+    HandInRefused = 4,
     DeadlineMoved = 5,
     PersonalDateSet = 6,
     ExtensionAsked = 7,

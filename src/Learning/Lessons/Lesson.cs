@@ -32,6 +32,9 @@ public sealed record LessonText(string Title, string Summary, ImmutableArray<str
 
     /// <summary>How long reading takes without the exercises: 238 words a minute (M. Brysbaert, "How many words do we read per minute?", 2019), in whole minutes.</summary>
     public int ReadingMinutes => Math.Max(1, (int)Math.Round(Words / 238.0, MidpointRounding.AwayFromZero));
+
+    /// <summary>The file it was read from, in the course's folder.</summary>
+    public string Path { get; init; } = "";
 }
 
 /// <summary>An entry of the table of contents; level 2 or 3.</summary>

@@ -52,6 +52,12 @@ internal sealed class Envelope(School school, MailOptions options)
         // Exchange answers "out of office" to what RFC 3834 calls auto-generated, unless asked its own way.
         message.Headers["X-Auto-Response-Suppress"] = "OOF, AutoReply";
         message.Headers["Content-Language"] = letter.Language;
+        if (letter.Unsubscribe is { } unsubscribe)
+        {
+            message.Headers["List-Unsubscribe"] = $"<{unsubscribe}>";
+            message.Headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click";
+        }
+
         if (letter.Thread is null) return;
         message.Headers["In-Reply-To"] = message.Headers["References"] = $"<{string.Concat(letter.Thread.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'))}@{Domain}>";
     }

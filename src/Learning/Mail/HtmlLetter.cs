@@ -55,9 +55,12 @@ internal static class HtmlLetter
     private static string Closing(LetterText letter) => $"""
         <p>{Lines(letter.Word("Letter.Regards"))}<br>
         {Lines(letter.School.Name)}</p>
-        <p style="font-size:13px">{Lines(string.Join('\n', letter.SmallPrint))}</p>
+        <p style="font-size:13px">{Lines(string.Join('\n', letter.SmallPrint))}{Unsubscribe(letter)}</p>
 
         """;
+
+    private static string Unsubscribe(LetterText letter) =>
+        letter.Unsubscribe is { } address ? $"""<br>{"\n"}<a href="{Encoder.Encode(address.AbsoluteUri)}">{Lines(letter.UnsubscribeLabel)}</a>""" : "";
 
     private static string Lines(string text) => string.Join("<br>\n", text.Split('\n').Select(Encoder.Encode));
 }

@@ -18,6 +18,7 @@ public sealed class Letter
         (Subject, PlainText, Html) = (text.Subject, text.ToPlainText(), text.ToHtml());
         (AttachmentName, Attachment, Thread) = (text.AttachmentName, text.Attachment, text.Thread);
         ReplyTo = text.ReplyTo;
+        Unsubscribe = text.Unsubscribe?.AbsoluteUri;
         (Language, StoredAt, NextAttemptAt) = (text.Culture.TwoLetterISOLanguageName, now, now);
     }
 
@@ -55,6 +56,9 @@ public sealed class Letter
 
     /// <summary>The address that answers go to; null where they go to the school.</summary>
     public string? ReplyTo { get; private set; }
+
+    /// <summary>Where letters of this kind are declined with one click (RFC 8058); null where they may not be.</summary>
+    public string? Unsubscribe { get; private set; }
 
     public DateTimeOffset StoredAt { get; private set; }
 

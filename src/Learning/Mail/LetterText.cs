@@ -19,6 +19,9 @@ public sealed class LetterText(CultureInfo culture, string subject, School? scho
 
     public string? ReplyTo { get; init; }
 
+    /// <summary>Where letters of this kind are declined; null where they may not be.</summary>
+    public Uri? Unsubscribe { get; init; }
+
     public string? AttachmentName { get; private set; }
 
     public string? Attachment { get; private set; }
@@ -52,6 +55,8 @@ public sealed class LetterText(CultureInfo culture, string subject, School? scho
     /// <summary>Why it came and from where, one line each.</summary>
     internal IEnumerable<string> SmallPrint =>
         new[] { Word("Letter.Automatic"), School.Contact, School.PublicAddress?.AbsoluteUri }.OfType<string>();
+
+    internal string UnsubscribeLabel => Word("Letter.Unsubscribe");
 
     internal string Word(string key) => new Words(Words.OfSchool).In(Culture, key);
 

@@ -15,6 +15,7 @@ public static class MailSetup
         services.AddSingleton(options).AddSingleton<Envelope>();
         services.AddTransport(options, Path.Combine(dataFolder, "mail"));
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<SignedLinks>();
         services.AddSingleton<Mailbox>().AddSingleton<IInterceptor, MailboxBell>();
         services.AddSingleton<Postman>().AddHostedService(provider => provider.GetRequiredService<Postman>());
         return services;

@@ -11,7 +11,9 @@ internal static class PlainLetter
         var text = new StringBuilder();
         foreach (var block in LetterPart.Blocks(letter.Parts)) Block(text, Of(block));
         Block(text, $"{letter.Word("Letter.Regards")}\n{letter.School.Name}");
-        return text.AppendJoin('\n', letter.SmallPrint).Append('\n').ToString();
+        text.AppendJoin('\n', letter.SmallPrint).Append('\n');
+        if (letter.Unsubscribe is { } unsubscribe) text.Append(letter.UnsubscribeLabel).Append(":\n").Append(unsubscribe.AbsoluteUri).Append('\n');
+        return text.ToString();
     }
 
     private static void Block(StringBuilder text, string block) => text.Append(block).Append("\n\n");

@@ -40,6 +40,9 @@ public sealed class Person : IdentityUser<Guid>
     /// <summary>How the journal names this person: a digest whose salt nobody keeps, so that it leads nowhere once this row is erased.</summary>
     public string Pseudonym { get; private set; } = "";
 
+    /// <summary>Wants no reminders of deadlines; every other letter still comes.</summary>
+    public bool DeclinesReminders { get; set; }
+
     public string FirstName => Name.Split(' ', 2)[0];
 
     /// <summary>False while an invitation or a link has not been used: nobody can sign in as this person yet.</summary>

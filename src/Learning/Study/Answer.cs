@@ -48,6 +48,8 @@ public sealed class Answer
     /// <summary>Of the last attempt.</summary>
     public DateTimeOffset At { get; private set; }
 
+    internal AnswerSheet.Given Given => new(ExerciseId, Number, State, IsRight, IsComplete, IsShared);
+
     /// <summary>Marks an answer and adds it to what is to be saved. Belongs into one transaction with the saving, which repeats it when another click came first.</summary>
     /// <exception cref="Refusal">As <see cref="Exercise.Mark"/>.</exception>
     public static async Task Give(DbContext db, Guid membershipId, string lessonId, Exercise exercise, ILookup<string, string> fields, DateTimeOffset now, TimeZoneInfo zone, CancellationToken cancellation)

@@ -25,7 +25,9 @@ public sealed class Progress(Course course, IEnumerable<Visit> visits, IReadOnly
 
     private Lesson? Latest => Lessons.Where(l => visits.ContainsKey(l.Id)).MaxBy(l => visits[l.Id].LastAt);
 
-    public bool IsDone(Lesson lesson) => IsRead(lesson) && Answered(lesson) == Asked(lesson);
+    public bool IsDone(Lesson lesson) => IsDone(lesson, IsRead(lesson), answered);
+
+    internal static bool IsDone(Lesson lesson, bool isRead, IReadOnlySet<string> answered) => isRead && lesson.Exercises.Where(e => e.IsAsked).All(e => answered.Contains(e.Id));
 
     public bool IsOpened(Lesson lesson) => visits.ContainsKey(lesson.Id);
 

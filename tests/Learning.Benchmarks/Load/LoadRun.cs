@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Learning.Lessons.Exercises;
 
 namespace Learning.Benchmarks.Load;
 
@@ -31,7 +32,7 @@ internal static class LoadRun
     private static async Task<List<Figure>> Measure(PublishedProgram program, string data)
     {
         Console.WriteLine($"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors for server and clients together");
-        var school = await SeededSchool.Open(Path.Combine(program.Folder, "content"), data, HandIns.Clients, HandIns.Needed);
+        var school = await SeededSchool.Open(Path.Combine(program.Folder, "content"), data, HandIns.Clients, HandIns.Needed + Drafts.Needed);
         var lessons = school.Course.Lessons.Where(l => l.IsPublished).Select(l => $"/courses/{school.Course.Id}/{l.Slug}").ToList();
         await using (var first = await ServerProcess.Start(program, data)) program.AddStaticFile(StaticFile, await Study(first.Port, school, lessons[0]));
 
@@ -44,6 +45,7 @@ internal static class LoadRun
         foreach (var trainee in school.Trainees) sessions.Add(await Session.Open(server.Port, trainee, lessons[0]));
 
         figures.AddRange(LessonPage.Measure(server, Request.Get(lessons[0], sessions[0].Cookies), Request.Get(lessons[0], sessions[0].Cookies, "br"), Request.Get($"/{StaticFile}")));
+        figures.AddRange(new Drafts(server, sessions[0], school.Assignments[^1], school.Assignments[^2]).Measure());
         using (var bare = new BareCommits(data)) figures.AddRange(await new HandIns(server, school, sessions, bare).Measure());
         var seconds = Figure.Median(ready);
         figures.Add(new("Ready after start, existing database", seconds.ToString("0.00", CultureInfo.InvariantCulture) + " s", $"<= {MostSeconds} s", seconds <= MostSeconds));
@@ -57,7 +59,7 @@ internal static class LoadRun
     private static async Task<byte[]> Study(int port, SeededSchool school, string lesson)
     {
         var session = await Session.Open(port, school.Trainees[0], lesson);
-        var quiz = school.Course.Lessons.First(l => l.IsPublished).Exercises[0].Id;
+        var quiz = school.Course.Lessons.First(l => l.IsPublished).Exercises.OfType<Quiz>().First().Id;
         using var wire = new Wire(port);
         Clients.Ask(wire, Request.Post($"{lesson}?handler=Answer", session.Cookies, ("exercise", quiz), ("choice", "0"), ("__RequestVerificationToken", session.Token)), 302);
         Clients.Ask(wire, Request.Get(lesson, session.Cookies), 200);

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Learning.Benchmarks.Load;
 using Learning.Essays;
-using Learning.Mail;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 

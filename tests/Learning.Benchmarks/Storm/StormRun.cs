@@ -1,6 +1,5 @@
 using System.Globalization;
 using Learning.Benchmarks.Load;
-using Learning.Homework;
 using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Benchmarks.Storm;

@@ -51,6 +51,20 @@ public sealed class LibraryReaderTests : IDisposable
     }
 
     [Fact]
+    public void A_rubric_without_points_ranks_its_levels_the_best_first()
+    {
+        _disk.Write("zadanie/rubric.yml", "criteria:\n  - id: teza\n    title: Teza\n    levels:\n      - {title: Jasna}\n      - {title: Chwiejna}\n      - {title: Brak}\n");
+        _disk.Replace("zadanie/index.md", "points: 10\npassing: 5\n", "scale: levels\n");
+
+        var library = _disk.Read();
+
+        library.Problems.ShouldBeEmpty();
+        var rubric = library.Courses.Single().Homework.Single().Rubric;
+        rubric.HasPoints.ShouldBeFalse();
+        rubric.Criteria.Single().Levels.Select(l => (l.Points, l.Text.Original.Title)).ShouldBe([(2m, "Jasna"), (1m, "Chwiejna"), (0m, "Brak")]);
+    }
+
+    [Fact]
     public void A_homework_is_read_with_its_conditions_and_rubric()
     {
         _disk.Replace("zadanie/index.md", "attempts: 3\n", "attempts: 3\nformats: [docx, pdf]\nopens: {after: 1 week}\ngrace: 15 minutes\nlate: {until: 5 May, penalty: 20}\nhonesty: true\nscale: polish\nblind: true\ngraded-within: 7\nsimilarity: true\n");

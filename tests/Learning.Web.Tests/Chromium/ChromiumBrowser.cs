@@ -8,10 +8,14 @@ namespace Learning.Web.Tests.Chromium;
 /// <summary>One Chromium for all tests, started by the first that needs it; each test has windows of its own.</summary>
 public sealed class ChromiumBrowser : IAsyncDisposable
 {
-    private static readonly string[] Arguments =
+    public const string PlainHost = "school.test";
+
+    public static readonly string[] Arguments =
     [
         "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--no-default-browser-check",
         "--disable-renderer-backgrounding", "--disable-backgrounding-occluded-windows", "--force-color-profile=srgb", "--font-render-hinting=none",
+        // An address that is neither this machine nor https, which a browser does not trust with keys.
+        $"--host-resolver-rules=MAP {PlainHost} 127.0.0.1",
     ];
 
     private readonly Lazy<Task<(IPlaywright Driver, IBrowser Browser)>> started = new(Start);

@@ -17,6 +17,20 @@ public static class Gestures
         }
         """;
 
+    private const string FirstChoices =
+        """
+        (form) => {
+          const names = new Set();
+          for (const field of form.elements) {
+            if (field.type === "textarea") field.value = "Warto zapisać, kto ma odpowiedzieć klientowi i do kiedy, zanim ktoś o to zapyta drugi raz.";
+            if (field.localName === "select") field.value = [...field.options].find((option) => option.value)?.value;
+            if (["number", "text"].includes(field.type)) field.value = "1";
+            if (["radio", "checkbox"].includes(field.type) && !names.has(field.name)) field.checked = true;
+            names.add(field.name);
+          }
+        }
+        """;
+
     /// <summary>Drags the mouse over a passage that stands on one line.</summary>
     public static async Task Select(this Window window, string selector, string passage)
     {
@@ -28,6 +42,22 @@ public static class Gestures
         await mouse.DownAsync();
         await mouse.MoveAsync(ends[2], ends[3], new() { Steps = 5 });
         await mouse.UpAsync();
+    }
+
+    private const float Soon = 20_000;
+
+    /// <summary>Answers every exercise on the page with the first thing that can be chosen, and waits for what is said to it.</summary>
+    public static async Task AnswerAll(this Window window)
+    {
+        var exercises = window.Find("form.exercise");
+        for (var i = 0; i < await exercises.CountAsync(); i++)
+        {
+            var (exercise, buttons) = (exercises.Nth(i), exercises.Nth(i).Locator("button:visible"));
+            if (await buttons.CountAsync() == 0) continue;
+            await exercise.EvaluateAsync(FirstChoices);
+            await window.Page.RunAndWaitForResponseAsync(() => buttons.Last.ClickAsync(), answer => answer.Request.Method == "POST", new() { Timeout = Soon });
+            await Microsoft.Playwright.Assertions.Expect(window.Find("in-place[aria-busy=true]")).ToHaveCountAsync(0);
+        }
     }
 
     /// <summary>Types and hands in at once, before the draft is kept.</summary>

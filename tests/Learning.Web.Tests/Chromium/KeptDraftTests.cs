@@ -61,7 +61,7 @@ public sealed partial class KeptDraftTests(ChromiumSchool school) : IClassFixtur
         await window.Context.SetOfflineAsync(true);
 
         await window.Find("#Text").FillAsync("Pociąg wjechał do tunelu.");
-        await Says(window, "offline", Speech.Polish("Draft.OnlyHere"));
+        await Says(window, "offline", Speech.Polish("Draft.HereDevice", Speech.Polish("Draft.Offline")));
         await window.Context.SetOfflineAsync(false);
 
         await Says(window, "saved", Clock());
@@ -76,7 +76,7 @@ public sealed partial class KeptDraftTests(ChromiumSchool school) : IClassFixtur
         await window.Page.RouteAsync(Keep, route => route.AbortAsync("connectionrefused"));
 
         await window.Find("#Text").FillAsync("Serwer odpoczywa.");
-        await Says(window, "offline", Speech.Polish("Draft.OnlyHere"));
+        await Says(window, "offline", Speech.Polish("Draft.HereDevice", Speech.Polish("Draft.Offline")));
         await window.Page.UnrouteAsync(Keep);
 
         await Says(window, "saved", Clock());
@@ -96,7 +96,7 @@ public sealed partial class KeptDraftTests(ChromiumSchool school) : IClassFixtur
         };
         await window.Page.RouteAsync(Keep, route => route.AbortAsync("connectionrefused"));
         await window.Find("#Text").FillAsync("Nie zamykaj jeszcze.");
-        await Says(window, "offline", Speech.Polish("Draft.OnlyHere"));
+        await Says(window, "offline", Speech.Polish("Draft.HereDevice", Speech.Polish("Draft.Offline")));
 
 #pragma warning disable CS0612 // The navigation that a click begins is exactly what must not be waited for.
         await window.Find(".breadcrumbs a").ClickAsync(new() { NoWaitAfter = true });
@@ -107,7 +107,65 @@ public sealed partial class KeptDraftTests(ChromiumSchool school) : IClassFixtur
     }
 
     [Fact]
-    public async Task The_second_of_two_tabs_is_told_and_sees_both_texts()
+    public async Task A_server_that_is_busy_is_said_to_be_and_asked_again()
+    {
+        var (edition, window) = await Write();
+        await using var _ = window;
+        await window.Page.RouteAsync(Keep, route => route.FulfillAsync(new() { Status = 503 }));
+
+        await window.Find("#Text").FillAsync("Dysk jest pełny.");
+        await Says(window, "offline", Speech.Polish("Draft.HereDevice", Speech.Polish("Draft.Busy")));
+        await window.Page.UnrouteAsync(Keep);
+
+        await Says(window, "saved", Clock());
+        (await KeptText(edition)).ShouldBe("Dysk jest pełny.");
+    }
+
+    [Fact]
+    public async Task An_answer_that_was_lost_is_no_conflict_with_oneself()
+    {
+        var (edition, window) = await Write();
+        await using var _ = window;
+        var hasArrived = false;
+        await window.Page.RouteAsync(Keep, async route =>
+        {
+            if (!hasArrived) await route.FetchAsync();
+            hasArrived = true;
+            await route.AbortAsync("connectionreset");
+        });
+
+        await window.Find("#Text").FillAsync("Dotarło,");
+        await Says(window, "offline", Speech.Polish("Draft.HereDevice", Speech.Polish("Draft.Offline")));
+        (await KeptText(edition)).ShouldBe("Dotarło,");
+        await window.Find("#Text").FillAsync("Dotarło, tylko odpowiedź nie.");
+        await window.Page.UnrouteAsync(Keep);
+
+        await Says(window, "saved", Clock());
+        await Until(async () => await KeptText(edition) == "Dotarło, tylko odpowiedź nie.");
+    }
+
+    [Fact]
+    public async Task A_page_loaded_again_shows_what_the_server_has_and_not_what_the_browser_remembers()
+    {
+        var (edition, window) = await Write();
+        await using var _ = window;
+        await window.Find("#Text").FillAsync("Z tego okna.");
+        await Says(window, "saved", Clock());
+        using var elsewhere = await edition.SignInTrainee();
+        await elsewhere.Keep(await elsewhere.Read(edition.HomeworkAddress), "Z drugiego urządzenia.");
+
+        await window.Page.ReloadAsync();
+
+        await Expect(window.Find("#Text")).ToHaveValueAsync("Z drugiego urządzenia.");
+        await window.Find("#Text").FillAsync("Z drugiego urządzenia i dalej.");
+        await Until(async () => await KeptText(edition) == "Z drugiego urządzenia i dalej.");
+    }
+
+    [Theory]
+    [InlineData("Take", "Z pierwszej karty.")]
+    [InlineData("Keep", "Z drugiej karty.")]
+    [InlineData("Merge", "Z pierwszej drugiej karty.")]
+    public async Task The_second_of_two_tabs_is_told_sees_both_texts_and_chooses(string choice, string goesOn)
     {
         var (edition, window) = await Write();
         await using var _ = window;
@@ -118,34 +176,40 @@ public sealed partial class KeptDraftTests(ChromiumSchool school) : IClassFixtur
 
         await other.Find("#Text").FillAsync("Z drugiej karty.");
         await Says(other, "conflict", Speech.Polish("Draft.ConflictTitle"));
-        await other.Button(Speech.Polish("Homework.Keep")).ClickAsync();
-
-        await Expect(other.Find(".versions")).ToContainTextAsync("Z pierwszej karty.");
-        await Expect(other.Find("#Text")).ToHaveValueAsync("Z drugiej karty.");
-        await Says(other, "conflict", Speech.Polish("Draft.NotKept"));
+        await Expect(other.Find("[data-theirs]")).ToHaveTextAsync("Z pierwszej karty.");
+        await Expect(other.Find("[data-mine]")).ToHaveTextAsync("Z drugiej karty.");
         (await KeptText(edition)).ShouldBe("Z pierwszej karty.");
-        await other.Button(Speech.Polish("Homework.Keep")).ClickAsync();
+
+        await other.Find($"[data-choose={choice}]").ClickAsync();
         await Says(other, "saved", Clock());
-        (await KeptText(edition)).ShouldBe("Z drugiej karty.");
+        await Expect(other.Find("#Text")).ToHaveValueAsync(goesOn);
+        await Expect(other.Find(".versions")).ToHaveCountAsync(0);
+        (await KeptText(edition)).ShouldBe(goesOn);
+        (await KeptTexts(edition)).ShouldContain("Z drugiej karty.");
+        (await KeptTexts(edition)).ShouldContain("Z pierwszej karty.");
     }
 
     [Fact]
-    public async Task A_session_that_ran_out_is_said_and_writing_goes_on_after_signing_in_elsewhere()
+    public async Task Paragraphs_and_lists_pasted_from_Word_stay_paragraphs_and_lists()
     {
-        var (edition, window) = await Write();
+        var (_, window) = await Write();
         await using var _ = window;
-        var session = (await window.Context.CookiesAsync()).Where(c => !c.Name.Contains("antiforgery", StringComparison.Ordinal)).ToList();
-        foreach (var cookie in session) await window.Context.ClearCookiesAsync(new() { Name = cookie.Name });
+        await window.Find("#Text").FocusAsync();
 
-        await window.Find("#Text").FillAsync("Pisałam całe popołudnie.");
-        await Says(window, "local", Speech.Polish("Draft.SignedOut"));
-        (await KeptText(edition)).ShouldBeNull();
+        await window.Find("#Text").EvaluateAsync(
+            """
+            (field) => {
+              const data = new DataTransfer();
+              data.setData("text/html", `<html><head><style>p {}</style></head><body><!--StartFragment--><p class=MsoNormal>Pierwszy akapit,<br>druga\nlinia.<o:p></o:p></p>
+                <p class=MsoListParagraph><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp;</span></span>punktualność</p><p class=MsoListParagraph><span style='mso-list:Ignore'>·</span>uprzejmość</p>
+                <div>Luzem <b>i tłusto</b><p>Ostatni &lt;akapit&gt;.</p></div><!--EndFragment--></body></html>`);
+              data.setData("text/plain", "nie ten");
+              field.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+            }
+            """);
 
-        var elsewhere = await window.NewTab();
-        await elsewhere.SignIn(edition.Trainee.Email!, Web.Development.DemoSchool.Password);
-        await window.Find("#Text").FillAsync("Pisałam całe popołudnie i piszę dalej.");
+        await Expect(window.Find("#Text")).ToHaveValueAsync("Pierwszy akapit,\ndruga linia.\n\n- punktualność\n- uprzejmość\n\nLuzem i tłusto\n\nOstatni <akapit>.");
         await Says(window, "saved", Clock());
-        (await KeptText(edition)).ShouldBe("Pisałam całe popołudnie i piszę dalej.");
     }
 
     [Fact]
@@ -183,6 +247,8 @@ public sealed partial class KeptDraftTests(ChromiumSchool school) : IClassFixtur
     }
 
     private Task<string?> KeptText(Edition edition) => school.Db(db => db.Drafts.Where(d => d.AssignmentId == edition.Assignment.Id).Select(d => d.Text).FirstOrDefaultAsync());
+
+    private Task<List<string>> KeptTexts(Edition edition) => school.Db(db => db.Revisions.Where(r => db.Drafts.Any(d => d.Id == r.DraftId && d.AssignmentId == edition.Assignment.Id)).Select(r => r.Text).ToListAsync());
 
     private static async Task Until(Func<Task<bool>> condition)
     {

@@ -1,9 +1,13 @@
 using System.Globalization;
+using Learning.Cohorts;
 using Learning.Grading;
+using Learning.People;
+using Learning.Web.Development;
 using Learning.Web.SignIn;
 using Learning.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
@@ -13,9 +17,12 @@ using Microsoft.Extensions.Hosting;
 namespace Learning.Web.Tests.Chromium;
 
 /// <summary>A school some days after its opening: lessons read, essays handed in, graded and waiting, letters sent and refused. Every page has something to show.</summary>
-public sealed class LivedInSchool(ChromiumBrowser chromium) : ChromiumSchool(chromium)
+public class LivedInSchool(ChromiumBrowser chromium) : ChromiumSchool(chromium)
 {
     public const string Administrator = "admin@example.test";
+    public const string Manual = "teaching-with-learning";
+    public const string Stranger = "nikomu-nieznana@example.test";
+    public const string Invited = "zaproszona@example.test";
     public const string ErrorAddress = "/courses/error-";
 
     private static readonly string[] Endings = ["w poniedziałek", "w sobotę", "po zakupie", "przez telefon"];
@@ -23,19 +30,34 @@ public sealed class LivedInSchool(ChromiumBrowser chromium) : ChromiumSchool(chr
     /// <summary>The trainee has handed in and had the result; the trainer has more to grade.</summary>
     public Edition Graded { get; private set; } = null!;
 
+    /// <summary>The trainee has done nothing yet.</summary>
+    public Edition Fresh { get; private set; } = null!;
+
+    /// <summary>Nobody has handed anything in; somebody was invited and has not come yet. Its people also go through the manual, where cards are due to the trainee.</summary>
+    public Edition Idle { get; private set; } = null!;
+
     /// <summary>The trainee has written and kept twice.</summary>
     public Edition Begun { get; private set; } = null!;
 
     /// <summary>Nobody may hand in any more.</summary>
     public Edition Closed { get; private set; } = null!;
 
-    /// <summary>Where Graded's first essay, released, and second, waiting with comments, are read.</summary>
-    public (string Released, string Waiting) Desks { get; private set; }
+    /// <summary>Where Graded's first essay, released, its second, with comments and marks in the making, and its third are graded.</summary>
+    public (string Released, string Begun, string Untouched) Desks { get; private set; }
 
     /// <summary>Several essays wait.</summary>
     public Edition Busy { get; private set; } = null!;
 
     public Uri PasswordLink { get; private set; } = null!;
+
+    public Uri InvitationLink { get; private set; } = null!;
+
+    /// <summary>The published lessons of the sample course, as addresses name them.</summary>
+    public IReadOnlyList<string> Lessons => LessonsOf(Edition.CourseId);
+
+    public IReadOnlyList<string> ManualLessons => LessonsOf(Manual);
+
+    private IReadOnlyList<string> LessonsOf(string course) => [.. Services.GetRequiredService<Learning.Courses.Librarian>().Current.Find(course)!.Lessons.Where(l => l.IsPublished).Select(l => l.Slug)];
 
     protected override string EnvironmentName => Environments.Development;
 
@@ -43,28 +65,49 @@ public sealed class LivedInSchool(ChromiumBrowser chromium) : ChromiumSchool(chr
     {
         await base.InitializeAsync();
         Graded = await Open(b => b with { MinimumWords = 300 }, trainees: 3, trainers: 2);
+        Fresh = await Open(b => b with { MinimumWords = 300 });
+        Idle = await Open();
+        await OpenManual();
         Begun = await Open(b => b with { MinimumWords = 300 });
         Closed = await Open();
         await Db(db => db.Assignments.Where(a => a.Id == Closed.Assignment.Id).ExecuteUpdateAsync(s => s.SetProperty(a => a.DueAt, Clock.Now)));
         await Rename();
         await Begin();
-        Desks = (await Graded.SomebodyHandsIn(PolishEssay.Text), await Graded.SomebodyHandsIn(PolishEssay.Text, 1));
+        var (first, second) = (await Graded.SomebodyHandsIn(PolishEssay.Text), await Graded.SomebodyHandsIn(PolishEssay.Text, 1));
         Clock.Advance(TimeSpan.FromDays(9));
-        await Graded.SomebodyHandsIn(PolishEssay.Text, 2);
+        Desks = (first, second, await Graded.SomebodyHandsIn(PolishEssay.Text, 2));
         await Mark(Desks.Released, "Desk.Release");
-        await Mark(Desks.Waiting, "Desk.Save");
+        await Mark(Desks.Begun, "Desk.Save");
         await Trouble();
         await Fill();
-        await ForgetPassword();
+        await Strangers();
+        await Links();
     }
 
     /// <summary>Any page may be asked to fail: the address says how.</summary>
     protected override void Configure(WebApplicationBuilder builder) => builder.Services.Configure<MvcOptions>(options => options.Filters.Add<FailOnRequest>());
 
+    private async Task OpenManual()
+    {
+        await Db(async db =>
+        {
+            var today = DateOnly.FromDateTime(Clock.Now.UtcDateTime);
+            var cohort = new Cohort(Manual, "Szkolenie prowadzących", today, today.AddDays(120), "Europe/Warsaw", "Łódź, ul. Piotrkowska 1", Clock.Now);
+            cohort.Enrol(await db.People.SingleAsync(p => p.Id == Idle.Trainer.Id), Role.Trainer, Clock.Now);
+            cohort.Enrol(await db.People.SingleAsync(p => p.Id == Idle.Trainee.Id), Role.Trainee, Clock.Now);
+            db.Add(cohort);
+            await db.SaveChangesAsync();
+        });
+        using var trainee = await Idle.SignInTrainee();
+        var lesson = await trainee.Read($"/courses/{Manual}/{ManualLessons[2]}");
+        var turned = await trainee.Read(lesson.Url.AbsolutePath + lesson.Find("form.exercise[data-type=cards] a[data-in-place]").GetAttribute("href")!);
+        await trainee.Submit(turned, "form.exercise[data-type=cards]", []);
+    }
+
     private Task Rename() => Db(async db =>
     {
-        string[] names = ["Bożydar Brzęczyszczykiewicz-Chrząszczyżewoszycki", "Łucja Źdźbło", "Ewa Maj", "Tomasz Trener", "Teresa Źródlana"];
-        foreach (var (person, name) in Graded.Trainees.Concat(Graded.Trainers).Zip(names))
+        string[] names = ["Ewa Maj", "Łucja Źdźbło", "Bożydar Brzęczyszczykiewicz-Chrząszczyżewoszycki", "Tomasz Trener", "Teresa Źródlana", "Bogumiła Konstantynopolitańczykowianeczkówna"];
+        foreach (var (person, name) in Graded.Trainees.Concat(Graded.Trainers).Append(Begun.Trainee).Zip(names))
             await db.People.Where(p => p.Id == person.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.Name, name));
     });
 
@@ -115,11 +158,23 @@ public sealed class LivedInSchool(ChromiumBrowser chromium) : ChromiumSchool(chr
         for (var i = 0; i < Endings.Length; i++) await Busy.SomebodyHandsIn($"{PolishEssay.Text}\n\nTak jest {Endings[i]}.", i);
     }
 
-    private async Task ForgetPassword()
+    /// <summary>Somebody who belongs to no edition, and somebody who was invited and has not come.</summary>
+    private async Task Strangers()
+    {
+        using var administrator = await SignIn(Administrator);
+        var cohort = await administrator.Read($"/cohorts/{Idle.Cohort.Id}");
+        (await administrator.Submit(cohort, "form:has(#Addresses)", [("Addresses", Invited)])).Has(".notice.success").ShouldBeTrue();
+        await using var scope = Services.CreateAsyncScope();
+        var people = scope.ServiceProvider.GetRequiredService<UserManager<Person>>();
+        (await people.CreateAsync(new Person(Stranger, "Nina Nowa", "pl") { EmailConfirmed = true }, DemoSchool.Password)).Succeeded.ShouldBeTrue();
+    }
+
+    private async Task Links()
     {
         await using var scope = Services.CreateAsyncScope();
-        var person = await scope.ServiceProvider.GetRequiredService<Data.LearningDb>().People.SingleAsync(p => p.Id == Closed.Trainee.Id);
-        PasswordLink = await scope.ServiceProvider.GetRequiredService<PasswordLinks>().For(person, ForgottenPasswordTokens.Name);
+        var (people, links) = (scope.ServiceProvider.GetRequiredService<UserManager<Person>>(), scope.ServiceProvider.GetRequiredService<PasswordLinks>());
+        PasswordLink = await links.For((await people.FindByEmailAsync(Closed.Trainee.Email!))!, ForgottenPasswordTokens.Name);
+        InvitationLink = await links.For((await people.FindByEmailAsync(Invited))!, InvitationTokens.Name);
     }
 
     private sealed class FailOnRequest : IResourceFilter

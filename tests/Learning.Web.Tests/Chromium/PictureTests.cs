@@ -5,7 +5,9 @@ namespace Learning.Web.Tests.Chromium;
 /// <summary>Takes the pictures of the README: tests/screenshots.</summary>
 public sealed class PictureTests(LivedInSchool school) : IClassFixture<LivedInSchool>
 {
-    private const int LargestPicture = 80 * 1024;
+    private const int LargestPicture = 60 * 1024;
+
+    private static readonly int[] Qualities = [80, 70, 60, 50, 40, 30];
 
     [Fact(Explicit = true)]
     public async Task Pictures_of_a_lesson_the_desk_and_a_result()
@@ -13,22 +15,35 @@ public sealed class PictureTests(LivedInSchool school) : IClassFixture<LivedInSc
         await using var trainee = await school.Window(school.Graded.Trainee.Email);
         await using var trainer = await school.Window(school.Graded.Trainer.Email);
 
-        await trainee.Page.GotoAsync($"/courses/{Edition.CourseId}/zasada-pareto");
+        await Open(trainee, $"/courses/{Edition.CourseId}/zasada-pareto");
         await trainee.Find("figure").First.EvaluateAsync("figure => scrollTo(0, figure.getBoundingClientRect().top + scrollY - 150)");
         await Take(trainee, "lesson");
-        await trainer.Page.GotoAsync(school.Desks.Waiting);
+        await Open(trainer, school.Desks.Begun);
         await Take(trainer, "desk");
-        await trainee.Page.GotoAsync($"{school.Graded.HomeworkAddress}/submissions/1/result");
+        await Open(trainee, $"{school.Graded.HomeworkAddress}/submissions/1/result");
         await Take(trainee, "result");
+    }
+
+    /// <summary>Twice, so that the fonts are there from the first.</summary>
+    private static async Task Open(Window window, string address)
+    {
+        await window.Page.GotoAsync(address, new() { WaitUntil = Microsoft.Playwright.WaitUntilState.NetworkIdle });
+        await window.Page.ReloadAsync();
     }
 
     private static async Task Take(Window window, string name)
     {
-        await window.Page.EvaluateAsync("() => document.fonts.ready");
         var tools = await window.Context.NewCDPSessionAsync(window.Page);
-        var taken = await tools.SendAsync("Page.captureScreenshot", new() { ["format"] = "webp", ["quality"] = 72 });
-        var picture = taken!.Value.GetProperty("data").GetBytesFromBase64();
-        picture.Length.ShouldBeLessThan(LargestPicture, name);
-        await File.WriteAllBytesAsync(Path.Combine(RepositoryFolders.Root, "docs", $"{name}.webp"), picture);
+        await tools.SendAsync("Emulation.setDeviceMetricsOverride", new() { ["width"] = 1280, ["height"] = 850, ["deviceScaleFactor"] = 0.75, ["mobile"] = false });
+        foreach (var quality in Qualities)
+        {
+            var taken = await tools.SendAsync("Page.captureScreenshot", new() { ["format"] = "webp", ["quality"] = quality });
+            var picture = taken!.Value.GetProperty("data").GetBytesFromBase64();
+            if (picture.Length > LargestPicture) continue;
+            await File.WriteAllBytesAsync(Path.Combine(RepositoryFolders.Root, "docs", $"{name}.webp"), picture);
+            return;
+        }
+
+        Assert.Fail($"The picture of the {name} has more than {LargestPicture} bytes, however coarse.");
     }
 }

@@ -58,7 +58,7 @@ public sealed class ReaderTests(ChromiumSchool school) : IClassFixture<ChromiumS
     {
         await using var window = await school.Window((await school.Open()).Trainee.Email);
         await window.Page.GotoAsync("/account");
-        await window.Find("input[name=Shortcuts]").UncheckAsync();
+        await window.Find("input[name=UsesShortcuts]").UncheckAsync();
         await window.Find("main form button").ClickAsync();
         await Expect(window.Find(".notice.success")).ToBeVisibleAsync();
         await window.Page.GotoAsync(First);

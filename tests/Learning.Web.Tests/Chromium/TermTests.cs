@@ -1,5 +1,4 @@
 using Learning.Courses;
-using Learning.Web.Tests.Courses;
 using Learning.Web.Tests.Hosting;
 using static Microsoft.Playwright.Assertions;
 
@@ -9,6 +8,8 @@ namespace Learning.Web.Tests.Chromium;
 public sealed class TermTests(TermTests.SchoolWithTerms school) : IClassFixture<TermTests.SchoolWithTerms>
 {
     private static readonly string Lesson = CourseAddress.OfLesson(Edition.CourseId, "czym-jest-standard");
+    private const string Term = "a.term[href$='#lancuch-uslug']";
+    private const string Definition = "[id='term:lancuch-uslug']";
 
     [Fact]
     public async Task A_definition_shows_on_focus_and_Escape_puts_it_away()
@@ -16,15 +17,15 @@ public sealed class TermTests(TermTests.SchoolWithTerms school) : IClassFixture<
         await using var window = await school.Window((await school.Open()).Trainee.Email);
         await window.Page.GotoAsync(Lesson);
 
-        await window.Find("a.term").Last.FocusAsync();
-        await Expect(window.Find(".definition:popover-open")).ToBeInViewportAsync();
+        await window.Find(Term).FocusAsync();
+        await Expect(window.Find(Definition)).ToBeInViewportAsync();
         await window.Press("Escape");
-        await Expect(window.Find(".definition:popover-open")).ToBeHiddenAsync();
-        await window.Find("a.term").Last.BlurAsync();
-        await window.Find("a.term").Last.FocusAsync();
-        await Expect(window.Find(".definition:popover-open")).ToBeVisibleAsync();
+        await Expect(window.Find(Definition)).ToBeHiddenAsync();
+        await window.Find(Term).BlurAsync();
+        await window.Find(Term).FocusAsync();
+        await Expect(window.Find(Definition)).ToBeVisibleAsync();
         await window.Press("Tab");
-        await Expect(window.Find(".definition:popover-open")).ToBeHiddenAsync();
+        await Expect(window.Find(Definition)).ToBeHiddenAsync();
         window.Complaints.ShouldBeEmpty();
     }
 
@@ -34,12 +35,12 @@ public sealed class TermTests(TermTests.SchoolWithTerms school) : IClassFixture<
         await using var window = await school.Window((await school.Open()).Trainee.Email, new Sight(Width: 360));
         await window.Page.GotoAsync(Lesson);
 
-        await window.Find("a.term").Last.HoverAsync();
-        await Expect(window.Find(".definition:popover-open")).ToBeInViewportAsync(new() { Ratio = 1 });
-        await window.Find(".definition:popover-open").HoverAsync();
-        await Expect(window.Find(".definition:popover-open")).ToBeVisibleAsync();
+        await window.Find(Term).HoverAsync();
+        await Expect(window.Find(Definition)).ToBeInViewportAsync(new() { Ratio = 1 });
+        await window.Find(Definition).HoverAsync();
+        await Expect(window.Find(Definition)).ToBeVisibleAsync();
         await window.Find("h1").HoverAsync();
-        await Expect(window.Find(".definition:popover-open")).ToBeHiddenAsync();
+        await Expect(window.Find(Definition)).ToBeHiddenAsync();
     }
 
     public sealed class SchoolWithTerms(ChromiumBrowser chromium) : ChromiumSchool(chromium)

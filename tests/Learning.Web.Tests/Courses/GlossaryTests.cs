@@ -36,7 +36,7 @@ public sealed class GlossaryTests(GlossaryTests.SchoolWithLinks school) : IClass
         using var trainee = await (await school.Open()).SignInTrainee();
 
         var lesson = await trainee.Read(Lesson);
-        var term = lesson.Find("a.term");
+        var term = lesson.Find("a.term[href$='#lancuch-uslug']");
         var definition = lesson.Document.GetElementById(term.GetAttribute("aria-describedby")!)!;
 
         term.GetAttribute("href").ShouldBe($"{CourseAddress.OfGlossary(Edition.CourseId)}#lancuch-uslug");

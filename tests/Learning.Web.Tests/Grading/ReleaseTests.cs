@@ -12,13 +12,18 @@ public sealed class ReleaseTests(SchoolUnderTest school) : IClassFixture<SchoolU
         var edition = await school.Open();
         using var trainer = await edition.SignInTrainer();
         var address = await edition.SomebodyHandsIn(SampleEssay.Of(20));
-        await trainer.Grade(await trainer.Read(address), "Desk.Save", ("Level[stanowisko]", "other"), ("Points[stanowisko]", "4,37"), ("Summary", "TAJEMNICA-SŁÓW"), ("New[1].Text", "TAJEMNICA-UWAG"));
+        var desk = await trainer.Grade(await trainer.Read(address), "Desk.Save",
+            ("Level[stanowisko]", "other"), ("Points[stanowisko]", "4,37"), ("Remark[stanowisko]", "TAJEMNICA-KRYTERIUM"), ("Summary", "TAJEMNICA-SŁÓW"), ("New[1].Text", "TAJEMNICA-UWAG"));
+        desk = await trainer.Submit(desk, "#grade", [], Speech.Polish("Comment.ToBank"));
+        var comment = desk.Find("[name=remove]").GetAttribute("value");
+        await trainer.Post($"{address}?handler=Keep", FilledForm.Of(desk, "#grade", [("New[1].Text", "TAJEMNICA-ZACZĘTA")]).Content()!);
         using var trainee = await edition.SignInTrainee();
         var homework = edition.HomeworkAddress;
         string[] addresses =
         [
             "/", "/courses/standardy-obslugi-klienta", homework, $"{homework}?handler=Keep", $"{homework}/submissions/1", $"{homework}/submissions/1/result", $"{homework}/revisions",
-            $"{homework}/revisions/1", address, $"{address}?handler=Save", "/grading", "/letters", "/development/letters", "/cohorts", $"/cohorts/{edition.Cohort.Id}",
+            $"{homework}/revisions/1", address, $"{address}?handler=Save", "/grading", $"{address}/preview", $"{address}/suggestions", $"{address}/annotations.jsonld", $"{address}/take-back", $"{address}?handler=Keep",
+            "/grading/comments", $"/grading/homework/{edition.Assignment.Id}/release", $"/comments/{comment}/answer", $"/comments/{comment}/addressed", "/letters", "/development/letters", "/cohorts", $"/cohorts/{edition.Cohort.Id}",
         ];
 
         foreach (var where in addresses)
@@ -64,7 +69,7 @@ public sealed class ReleaseTests(SchoolUnderTest school) : IClassFixture<SchoolU
         result.All(".level-name").Count(l => l.ParentElement!.ClassList.Contains("reached")).ShouldBe(3);
         result.Find("mark.passage").TextContent.ShouldStartWith("Drugi akapit mówi nie.");
         result.Find(".comment .text").TextContent.ShouldBe("A to ciekawe.");
-        result.All("main form, main button, main textarea").ShouldBeEmpty();
+        result.All("[form=grade], [name^='Edit'], .comment.private").ShouldBeEmpty();
     }
 
     [Fact]

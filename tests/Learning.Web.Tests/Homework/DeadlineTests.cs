@@ -41,7 +41,7 @@ public sealed class DeadlineTests(SchoolUnderTest school) : IClassFixture<School
         school.Clock.AdvanceTo(edition.Assignment.DueAt - Millisecond);
         var receipt = await trainee.HandIn(page, SampleEssay.Of(10));
 
-        var zone = edition.Assignment.Deadline.Zone;
+        var zone = edition.Assignment.Zone;
         receipt.Text.ShouldContain(Moments.Time(edition.Assignment.DueAt - Millisecond, zone, Speech.Pl));
         receipt.Text.ShouldContain(Moments.Deadline(edition.Assignment.DueAt, zone, Speech.Pl));
     }
@@ -60,7 +60,7 @@ public sealed class DeadlineTests(SchoolUnderTest school) : IClassFixture<School
         var later = await trainee.Read(edition.HomeworkAddress);
 
         refused.ValueOf("Text").ShouldBe(essay);
-        refused.Text.ShouldContain(Moments.Deadline(edition.Assignment.DueAt, edition.Assignment.Deadline.Zone, Speech.Pl));
+        refused.Text.ShouldContain(Moments.Deadline(edition.Assignment.DueAt, edition.Assignment.Zone, Speech.Pl));
         later.ValueOf("Text").ShouldBe(essay);
         later.Has("form.editor input[name=Honest]").ShouldBeFalse();
         later.All("form.editor button").Select(Page.TextOf).ShouldBe([Speech.Polish("Homework.Keep")]);

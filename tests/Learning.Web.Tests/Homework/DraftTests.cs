@@ -19,7 +19,7 @@ public sealed class DraftTests(SchoolUnderTest school) : IClassFixture<SchoolUnd
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         var kept = await answer.Content.ReadFromJsonAsync<JsonElement>();
         kept.GetProperty("version").GetInt32().ShouldBe(1);
-        kept.GetProperty("keptAt").GetString().ShouldBe(Moments.Time(school.Clock.Now, edition.Assignment.Deadline.Zone, Speech.Pl));
+        kept.GetProperty("keptAt").GetString().ShouldBe(Moments.Time(school.Clock.Now, edition.Assignment.Zone, Speech.Pl));
         using var elsewhere = await edition.SignInTrainee();
         (await elsewhere.Read(edition.HomeworkAddress)).ValueOf("Text").ShouldBe("Piszę i piszę.");
     }

@@ -20,7 +20,7 @@ public sealed class HandInTests(SchoolUnderTest school) : IClassFixture<SchoolUn
         (await trainee.Read($"{edition.HomeworkAddress}/submissions/2")).Text.ShouldContain("Cztery pięć sześć.");
         var page = await trainee.Read(edition.HomeworkAddress);
         page.Text.ShouldContain("Oddano 2 z 3 możliwych razy");
-        page.All("a[href*='/submissions/']").Select(Page.TextOf).ShouldBe(["Praca nr 2", "Praca nr 1"]);
+        page.All("ul.items a[href*='/submissions/']").Select(Page.TextOf).ShouldBe(["Praca nr 2", "Praca nr 1"]);
         (await school.Letters(edition.Trainee.Email!)).Select(l => l.Kind).ShouldBe(["receipt", "receipt"]);
     }
 
@@ -98,7 +98,7 @@ public sealed class HandInTests(SchoolUnderTest school) : IClassFixture<SchoolUn
         var edition = await school.Open();
         using var trainee = await edition.SignInTrainee();
         var page = await trainee.Read(edition.HomeworkAddress);
-        page.All("form.editor button").Select(Page.TextOf).ShouldBe([Speech.Polish("Homework.HandIn"), Speech.Polish("Homework.Keep")]);
+        page.All("form.editor button").Select(Page.TextOf).ShouldBe([Speech.Polish("Homework.HandIn"), Speech.Polish("Homework.Keep"), Speech.Polish("Homework.Preview")]);
 
         var kept = await trainee.Keep(page, "Dopiero zaczynam.");
 

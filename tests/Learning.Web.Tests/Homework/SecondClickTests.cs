@@ -50,6 +50,22 @@ public sealed class SecondClickTests(SchoolUnderTest school) : IClassFixture<Sch
     }
 
     [Fact]
+    public async Task A_changed_text_from_a_page_that_a_browser_went_back_to_is_a_submission_of_its_own()
+    {
+        var edition = await school.Open(brief => brief with { Attempts = 2 });
+        using var trainee = await edition.SignInTrainee();
+        var page = await trainee.Read(edition.HomeworkAddress);
+        await trainee.HandIn(page, "Jeden dwa trzy.");
+
+        var second = await trainee.HandIn(page, "Jeden dwa trzy, poprawione.");
+        var again = await trainee.HandIn(page, "Jeden dwa trzy.");
+
+        second.Url.AbsolutePath.ShouldEndWith("/submissions/2");
+        again.Url.AbsolutePath.ShouldEndWith("/submissions/1");
+        (await edition.Submissions()).Select(s => s.Text).ShouldBe(["Jeden dwa trzy.", "Jeden dwa trzy, poprawione."], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task Two_windows_are_two_clicks()
     {
         var edition = await school.Open(brief => brief with { Attempts = 2 });

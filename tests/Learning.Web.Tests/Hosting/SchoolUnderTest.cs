@@ -1,5 +1,6 @@
 using Learning.Courses;
 using Learning.Data;
+using Learning.Essays;
 using Learning.Mail;
 using Learning.Tests;
 using Learning.Web.Development;
@@ -54,6 +55,9 @@ public class SchoolUnderTest : IAsyncLifetime
 
     /// <summary>The demo people and their edition; without them the school is as empty as a new one.</summary>
     protected virtual bool HasDemoPeople => true;
+
+    /// <summary>Drafts are handed in and reminders written by themselves, as time goes by.</summary>
+    protected virtual bool HasRounds => false;
 
     /// <summary>Further settings, as on the command line: <c>--Learning:Mail:Host=…</c>.</summary>
     protected virtual IEnumerable<string> Settings => [];
@@ -143,6 +147,8 @@ public class SchoolUnderTest : IAsyncLifetime
         builder.Logging.ClearProviders().AddProvider(Log).AddFilter<TestLog>(TestLog.Arrivals, LogLevel.Information);
         LearningHost.AddLearning(builder);
         if (ClockStart is { } start) builder.Services.AddSingleton<TimeProvider>(Clock ??= new TestClock(start));
+        // Rounds run when a test says so: a clock that leaps over days would set them off anywhere.
+        if (!HasRounds) builder.Services.Remove(builder.Services.Last(s => s.ServiceType == typeof(IHostedService) && s.ImplementationFactory?.Method.ReturnType == typeof(DeadlineRounds)));
         // Slow hashes are for thieves; a test of its own says how slow they are.
         builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
         Configure(builder);

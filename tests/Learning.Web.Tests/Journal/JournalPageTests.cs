@@ -1,6 +1,9 @@
 using System.Net;
-using Learning.Web.Tests.Grading;
+using Learning.Essays;
+using Learning.Journal;
+using Learning.Web.Tests.Deadlines;
 using Learning.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Web.Tests.Journal;
 
@@ -19,5 +22,31 @@ public sealed class JournalPageTests(SchoolUnderTest school) : IClassFixture<Sch
 
         journal.Text.ShouldContain(edition.Trainer.Name);
         (await trainer.Get("/journal")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Every_deed_about_a_deadline_is_there_with_who_which_rule_and_the_hash_of_the_text()
+    {
+        var edition = await school.Open();
+        var (trainee, trainer) = (await edition.SignInTrainee(), await edition.SignInTrainer());
+        await trainee.HandIn(edition, "za mało");
+        await trainee.HandIn(edition, SampleEssay.Of(20));
+        await trainee.AskForMoreTime(edition, 4);
+        await trainer.MoveDeadline(edition, edition.DayAfter(6));
+
+        var submission = (await edition.Submissions()).ShouldHaveSingleItem();
+        var until = $"Cohort until {edition.Assignment.DueAt.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}";
+        var entries = await school.Db(db => db.Journal.AsNoTracking().Where(e => e.Who == edition.Trainee.Pseudonym || e.Who == edition.Trainer.Pseudonym).OrderBy(e => e.StoredAt).ToListAsync());
+        entries.Select(e => (e.Deed, e.Who, e.Rule)).ShouldBe(
+        [
+            (JournalDeed.HandInRefused, edition.Trainee.Pseudonym, "Essay.TooFewWords"),
+            (JournalDeed.HandedIn, edition.Trainee.Pseudonym, until),
+            (JournalDeed.ExtensionAsked, edition.Trainee.Pseudonym, until),
+            (JournalDeed.DeadlineMoved, edition.Trainer.Pseudonym, $"{until["Cohort until ".Length..]} -> {edition.EndOfDayAfter(6).UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}"),
+        ]);
+        (entries[1].About, entries[1].Sha256, entries[1].ReceivedAt).ShouldBe((submission.Id, submission.Sha256, submission.ReceivedAt));
+        entries[0].Sha256.ShouldBe(EssayText.Sha256("za mało"));
+        trainee.Dispose();
+        trainer.Dispose();
     }
 }

@@ -75,11 +75,11 @@ public sealed class SearchTests(SearchTests.SchoolWithASecret school) : IClassFi
         var account = await trainee.Read("/account");
         account.Has("page-keys").ShouldBeTrue();
 
-        var without = await trainee.Submit(account, "main form", [("Shortcuts", null)]);
+        var without = await trainee.Submit(account, "main form", [("UsesShortcuts", null)]);
 
         without.Has("page-keys").ShouldBeFalse();
         without.Has(".site-nav a[aria-keyshortcuts]").ShouldBeFalse();
-        (await trainee.Submit(without, "main form", [("Shortcuts", "true")])).Has("page-keys").ShouldBeTrue();
+        (await trainee.Submit(without, "main form", [("UsesShortcuts", "true")])).Has("page-keys").ShouldBeTrue();
     }
 
     public sealed class SchoolWithASecret : WrittenSchool

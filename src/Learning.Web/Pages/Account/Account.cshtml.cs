@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Learning.People;
 using Learning.Web.Http;
+using Learning.Web.SignIn;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
@@ -16,8 +17,13 @@ public sealed class AccountModel(UserManager<Person> people, SignInManager<Perso
     [BindProperty, Required(ErrorMessage = "Account.LanguageMissing"), RegularExpression("pl|en", ErrorMessage = "Account.LanguageMissing")]
     public string? Language { get; set; }
 
+    /// <summary>Of deadlines, by mail.</summary>
     [BindProperty]
-    public bool Shortcuts { get; set; }
+    public bool Reminders { get; set; }
+
+    /// <summary>Keys that act on pages of their own.</summary>
+    [BindProperty]
+    public bool UsesShortcuts { get; set; }
 
     public string? Email { get; private set; }
 
@@ -26,7 +32,8 @@ public sealed class AccountModel(UserManager<Person> people, SignInManager<Perso
     public async Task<IActionResult> OnGet()
     {
         if (await Load() is { } instead) return instead;
-        (Name, Language, Shortcuts) = (Me.Name, Me.Language ?? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, Me.UsesShortcuts);
+        (Reminders, UsesShortcuts) = (!Me.DeclinesReminders, Me.UsesShortcuts);
+        (Name, Language) = (Me.Name, Me.Language ?? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
         return Page();
     }
 
@@ -34,8 +41,8 @@ public sealed class AccountModel(UserManager<Person> people, SignInManager<Perso
     {
         if (await Load() is { } instead) return instead;
         if (SingleLine.Of(Name!).Length == 0) throw new Refusal("Person.NameMissing") { Field = nameof(Name) };
-        (Me.Name, Me.Language) = (Name!, Language);
-        Me.UsesShortcuts = Shortcuts;
+        (Me.Name, Me.Language, Me.DeclinesReminders) = (Name!, Language, !Reminders);
+        Me.UsesShortcuts = UsesShortcuts;
         if (!(await people.UpdateAsync(Me)).Succeeded) throw new Refusal("Account.ChangedMeanwhile");
         await session.RefreshSignInAsync(Me);
         Languages.Remember(HttpContext, Language!);

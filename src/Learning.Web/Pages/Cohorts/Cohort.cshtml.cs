@@ -39,12 +39,6 @@ public sealed class CohortModel(LearningDb db, Librarian librarian, Enrolment en
 
     public int ShareOf(Member trainer) => Members.Count(m => m.ResponsibleTrainerId == trainer.PersonId);
 
-    public string Spoken(Deadline deadline)
-    {
-        var state = deadline.StateAt(Now);
-        return words[$"Deadline.{state}", Moments.Relative(state == DeadlineState.NotYetOpen ? deadline.OpensAt!.Value : state == DeadlineState.Open ? deadline.DueAt : deadline.ClosesAt, Now)];
-    }
-
     public async Task<IActionResult> OnGet() => await Load() ?? Page();
 
     public async Task<IActionResult> OnPost()

@@ -82,7 +82,7 @@ public sealed class OpenModel(LearningDb db, Librarian librarian, Enrolment enro
         var zone = string.IsNullOrWhiteSpace(TimeZone) ? course.TimeZone : TimeZone.Trim();
         var cohort = new Cohort(course.Id, Name!, StartsOn!.Value, EndsOn!.Value, zone, Place, now, Key == default ? null : Key);
         db.Add(cohort);
-        db.AddRange(course.Homework.Select(brief => new Assignment(cohort, brief)));
+        db.AddRange(course.Homework.Where(brief => brief.IsPublished).Select(brief => new Assignment(cohort, brief)));
         // Trainers first: trainees are shared out among those who are there.
         await enrolment.Enrol(cohort, Role.Trainer, Trainers, now, ct);
         await enrolment.Enrol(cohort, Role.Trainee, Trainees, now, ct);

@@ -17,6 +17,9 @@ public sealed record ExerciseView(Exercise Exercise, AnswerSheet.Given? Answer, 
     /// <summary>The key of the card whose back is asked for.</summary>
     public string? Turned { get; init; }
 
+    /// <summary>The anchor that it stands at.</summary>
+    public string Place { get; init; } = Exercise.Id;
+
     /// <summary>Where the cards come back from more than one lesson, new ones wait in theirs.</summary>
     public bool HasNewCards { get; init; } = true;
 

@@ -16,11 +16,14 @@ public sealed class GlossaryModel(LearningDb db, Librarian librarian) : PageMode
 
     public Translated<LessonText> Glossary { get; private set; } = null!;
 
+    public bool IsTrainer { get; private set; }
+
     public async Task<IActionResult> OnGet(string course)
     {
         if (librarian.Current.Find(course) is not { Glossary: { } glossary } found) return NotFound();
-        if (!await db.Memberships.Of(User.Id()).AnyAsync(m => m.Cohort.CourseId == course)) return NotFound();
-        (Course, Glossary) = (found, glossary);
+        var roles = await db.Memberships.Of(User.Id()).Where(m => m.Cohort.CourseId == course).Select(m => m.Role).Distinct().ToListAsync();
+        if (roles.Count == 0) return NotFound();
+        (Course, Glossary, IsTrainer) = (found, glossary, roles.Contains(Role.Trainer));
         return Page();
     }
 }

@@ -36,10 +36,11 @@ public sealed class LessonModel(LearningDb db, Librarian librarian, TimeProvider
     [BindProperty(SupportsGet = true)]
     public string? Card { get; set; }
 
+    /// <summary>Lessons that a trainee should do before this one and has not.</summary>
+    public IReadOnlyList<Lesson> Undone { get; private set; } = [];
+
     /// <summary>Where the reader stands with each exercise of this lesson.</summary>
     public IReadOnlyDictionary<string, AnswerSheet.Given> Answers { get; private set; } = new Dictionary<string, AnswerSheet.Given>();
-
-    private TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(Course.TimeZone);
 
     private Guid membershipId;
 
@@ -51,7 +52,7 @@ public sealed class LessonModel(LearningDb db, Librarian librarian, TimeProvider
         if (!IsTrainee || Lesson.Exercises.FirstOrDefault(e => e.Id == Exercise) is not { } exercise) return NotFound();
         await db.Write(async ct =>
         {
-            await Answer.Give(db, membershipId, Lesson.Id, exercise, Request.Form.Fields(), clock.Now(), Zone, ct);
+            await Answer.Give(db, membershipId, Lesson.Id, exercise, Request.Form.Fields(), clock.Now(), Course.Zone, ct);
             await db.SaveChangesAsync(ct);
         }, HttpContext.RequestAborted);
         return Redirect($"/courses/{Course.Id}/{Lesson.Slug}#{exercise.Id}");
@@ -60,7 +61,7 @@ public sealed class LessonModel(LearningDb db, Librarian librarian, TimeProvider
     /// <summary>The exercise as this reader sees it; when its answer was refused, as it was typed.</summary>
     public ExerciseView ViewOf(Exercise exercise)
     {
-        var view = new ExerciseView(exercise, Answers.GetValueOrDefault(exercise.Id), membershipId, IsTrainee, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.Now(), Zone).DateTime)) { Turned = Card };
+        var view = new ExerciseView(exercise, Answers.GetValueOrDefault(exercise.Id), membershipId, IsTrainee, Course.DayAt(clock.Now())) { Turned = Card };
         return exercise.Id == Exercise && ModelState.Values.SelectMany(field => field.Errors).FirstOrDefault() is { } error
             ? view with { Problem = error.ErrorMessage, Typed = Request.Form.Fields() }
             : view;
@@ -68,10 +69,12 @@ public sealed class LessonModel(LearningDb db, Librarian librarian, TimeProvider
 
     public override async Task<IActionResult?> Load()
     {
-        if (librarian.Current.Find(CourseId) is not { } course || course.FindLesson(Slug) is not { } lesson) return NotFound();
+        if (librarian.Current.Find(CourseId) is not { } course || (course.FindLesson(Slug) ?? course.FindMovedLesson(Slug)) is not { } lesson) return NotFound();
         var sheet = await AnswerSheet.Of(db, User.Id(), CourseId, lesson.Id);
         if (sheet is null || (sheet.Role == Role.Trainee && !lesson.IsPublished)) return NotFound();
+        if (lesson.Slug != Slug) return RedirectPermanentPreserveMethod(CourseAddress.OfLesson(course.Id, lesson.Slug));
         (Course, Lesson, Sheet, membershipId, Answers) = (course, lesson, sheet, sheet.MembershipId, sheet.Answers);
+        if (IsTrainee) Undone = await Prerequisites.Undone(db, membershipId, course, lesson.Requires);
         if (IsTrainee && sheet.Visit is null) await Open();
         return null;
     }

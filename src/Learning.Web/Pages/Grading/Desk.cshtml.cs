@@ -2,7 +2,8 @@ using Learning.Courses;
 using Learning.Data;
 using Learning.Essays;
 using Learning.Grading;
-using Learning.Journal;
+using Learning.Homework;
+using Learning.Lessons;
 using Learning.Mail;
 using Learning.Web.Http;
 using Learning.Web.SignIn;
@@ -12,78 +13,80 @@ using Microsoft.EntityFrameworkCore;
 namespace Learning.Web.Pages.Grading;
 
 /// <summary>One essay to grade: the text, comments on its passages, the rubric. One form, so that saving anything loses nothing.</summary>
-public sealed class DeskModel(LearningDb db, Librarian librarian, School school, TimeProvider clock, PageWords words) : FormPage
+[RequestFormLimits(ValueCountLimit = 4_096, ValueLengthLimit = (int)WebSetup.LargestBody)]
+public sealed partial class DeskModel(LearningDb db, Librarian librarian, School school, TimeProvider clock, PageWords words) : DeskForm
 {
     [BindProperty(SupportsGet = true, Name = "submission")]
     public Guid SubmissionId { get; set; }
 
-    /// <summary>The version of the grade that the trainer last saw.</summary>
-    [BindProperty]
-    public int Version { get; set; }
-
-    /// <summary>By criterion: the points of the chosen level, or "other".</summary>
-    [BindProperty(Name = nameof(Level))]
-    public Dictionary<string, string?> Level { get; set; } = [];
-
-    /// <summary>By criterion: points typed, where no level fits.</summary>
-    [BindProperty(Name = nameof(Points))]
-    public Dictionary<string, string?> Points { get; set; } = [];
-
-    [BindProperty]
-    public string? Summary { get; set; }
-
-    /// <summary>Comments being written, by any number that names the field.</summary>
-    [BindProperty(Name = nameof(New))]
-    public List<NewComment> New { get; set; } = [];
-
     public Submission Submission { get; private set; } = null!;
 
-    public Rubric Rubric { get; private set; } = null!;
+    /// <summary>In force for the trainee now.</summary>
+    public Deadline Deadline { get; private set; } = null!;
+
+    /// <summary>A good answer to the homework, if the course has one.</summary>
+    public Translated<Prose>? Exemplar { get; private set; }
+
+    /// <summary>What this grade is judged by: its own, once it was begun.</summary>
+    public GradingRules Rules { get; private set; } = GradingRules.None;
+
+    public Rubric Rubric => Rules.Rubric;
+
+    /// <summary>What the course says now, when that is something else.</summary>
+    public RulesCopy? NewerRules { get; private set; }
 
     public Grade Grade { get; private set; } = null!;
 
     public EssaySheet Sheet { get; private set; } = null!;
 
-    public IReadOnlyDictionary<Guid, string> Trainers { get; private set; } = new Dictionary<Guid, string>();
+    /// <summary>Everybody who may have written here, the trainee among them.</summary>
+    public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
+
+    /// <summary>The last comment that was taken away, while it can be brought back.</summary>
+    public Comment? Removed { get; private set; }
+
+    public IReadOnlyList<SavedComment> Bank { get; private set; } = [];
 
     public Guid? Next { get; private set; }
+
+    public Guid? Previous { get; private set; }
+
+    public bool UsesShortcuts { get; private set; }
 
     /// <summary>Somebody else saved first: what they saved stands beside what was typed.</summary>
     public bool IsStale { get; private set; }
 
     public int? CountingNumber { get; private set; }
 
+    public Guid Me => User.Id();
+
     /// <summary>Comments on selected passages that came back with the form: no paragraph has a field for them.</summary>
     public IEnumerable<NewComment> Adrift => New.Where(c => c.IsWritten && !Sheet.Paragraphs.Any(p => p.Start == c.Start && p.End == c.End));
 
-    public sealed class NewComment
-    {
-        public int Start { get; set; }
-
-        public int End { get; set; }
-
-        public string? Text { get; set; }
-
-        public bool IsWritten => !string.IsNullOrWhiteSpace(Text);
-
-        /// <summary>What it is about, or null when that is nowhere in the essay.</summary>
-        public string? QuoteIn(string essay) => Passage.Exists(essay, Start, End) ? Passage.In(essay, Start, End).Exact : null;
-
-        internal bool IsKeptIn(EssaySheet sheet, Guid authorId) => sheet.Paragraphs.SelectMany(p => p.Comments).Any(c =>
-            c.Comment.AuthorId == authorId && c.Comment.Passage.Start == Start && c.Comment.Passage.End == End && c.Comment.Text == EssayText.Normalize(Text).Trim());
-    }
+    private bool IsScript => Request.Query["handler"] == "Keep";
 
     public async Task<IActionResult> OnGet()
     {
         if (await Load() is { } instead) return instead;
-        Fill();
+        Fill(Grade, Rules);
+        if (!Grade.IsReleased)
+            New = await db.CommentDrafts.Where(d => d.SubmissionId == SubmissionId && d.AuthorId == Me).OrderBy(d => d.Start).ThenBy(d => d.End)
+                .Select(d => new NewComment { Start = d.Start, End = d.End, Text = d.Text }).ToListAsync();
         return Page();
     }
 
-    public async Task<IActionResult> OnPostSave(Guid? remove, string? then)
+    /// <summary>In the background, at every pause: everything is kept, comments in the making stay in the making.</summary>
+    public async Task<IActionResult> OnPostKeep()
     {
         if (await Load() is { } instead) return instead;
-        await db.Write(ct => Save(remove, ct), HttpContext.RequestAborted);
+        Grade = await db.Write(ct => Save(new Wish(IsKeeping: true), ct), HttpContext.RequestAborted);
+        return Kept();
+    }
+
+    public async Task<IActionResult> OnPostSave(Wish wish, string? then)
+    {
+        if (await Load() is { } instead) return instead;
+        await db.Write(ct => Save(wish, ct), HttpContext.RequestAborted);
         TempData["Flash"] = words["Grade.Saved"];
         return Redirect(then == "next" && Next is { } next ? $"/grading/{next}" : $"/grading/{SubmissionId}");
     }
@@ -93,11 +96,9 @@ public sealed class DeskModel(LearningDb db, Librarian librarian, School school,
         if (await Load() is { } instead) return instead;
         await db.Write(async ct =>
         {
-            var grade = await Save(null, ct);
-            grade.Release(Rubric, clock.Now());
-            db.Add(ReleaseLetter.For(grade, school, clock.Now()));
-            var me = await db.People.FindAsync([User.Id()], ct);
-            db.Add(new JournalEntry(JournalDeed.GradeReleased, me, SubmissionId, ReceivedAt.Of(HttpContext), clock.Now(), $"version {grade.Version}"));
+            var grade = await Save(new Wish(), ct);
+            var me = await db.People.SingleAsync(p => p.Id == Me, ct);
+            await db.Release(grade, me, school, ReceivedAt.Of(HttpContext), clock.Now());
             await db.SaveChangesAsync(ct);
         }, HttpContext.RequestAborted);
         TempData["Flash"] = words["Grade.Released"];
@@ -106,19 +107,26 @@ public sealed class DeskModel(LearningDb db, Librarian librarian, School school,
 
     public override async Task<IActionResult?> Load()
     {
-        var submission = await db.Submissions.GradableBy(User.Id())
+        if (IsScript && !ModelState.IsValid) return Problems();
+        var submission = await db.Submissions.GradableBy(Me)
             .Include(s => s.Assignment.Cohort).Include(s => s.Membership.Person)
             .AsNoTracking().FirstOrDefaultAsync(s => s.Id == SubmissionId);
         if (submission is null) return NotFound();
         Submission = submission;
-        Rubric = librarian.Current.Find(submission.Assignment.Cohort.CourseId)?.FindHomework(submission.Assignment.HomeworkId)?.Rubric ?? new Rubric([]);
-        Grade = await db.Grades.Include(g => g.Marks).AsNoTracking().FirstOrDefaultAsync(g => g.SubmissionId == SubmissionId) ?? new Grade(submission);
-        var comments = await db.Comments.Where(c => c.SubmissionId == SubmissionId).AsNoTracking().ToListAsync();
-        Trainers = await db.Memberships.Where(m => m.CohortId == submission.Assignment.CohortId && m.Role == Learning.Cohorts.Role.Trainer)
-            .Select(m => m.Person).ToDictionaryAsync(p => p.Id, p => p.Name);
-        Sheet = EssaySheet.Of(submission.Text, comments);
+        Grade = await db.Grades.Include(g => g.Marks).Include(g => g.Rules).AsNoTracking().FirstOrDefaultAsync(g => g.SubmissionId == SubmissionId) ?? new Grade(submission);
+        Deadline = await db.DeadlineOf(submission.Assignment, submission.MembershipId);
+        var brief = librarian.Current.Find(submission.Assignment.Cohort.CourseId)?.FindHomework(submission.Assignment.HomeworkId);
+        Exemplar = brief?.Exemplar;
+        var current = new RulesCopy(GradingRules.Of(brief));
+        Rules = (Grade.Rules ?? current).Rules;
+        NewerRules = Grade is { RulesKey: { } begunWith, IsReleased: false } && current.Rules.IsKnown && current.Key != begunWith ? current : null;
+        var comments = await db.Comments.Where(c => c.SubmissionId == SubmissionId).Include(c => c.Answers).AsNoTracking().ToListAsync();
+        Removed = comments.Where(c => c.RemovedAt is not null).MaxBy(c => c.RemovedAt);
+        Sheet = EssaySheet.Of(submission.Text, comments.Where(c => c.RemovedAt is null));
+        await LoadPeople();
+        Bank = await db.SavedComments.UsableBy(Me, submission.Assignment.CohortId).Take(BankShown).AsNoTracking().ToListAsync();
         CountingNumber = await db.Submissions.Where(s => s.MembershipId == submission.MembershipId && s.AssignmentId == submission.AssignmentId).MaxAsync(s => s.Number);
-        Next = await Queue.After(db, User.Id(), submission);
+        (Next, Previous) = (await Queue.After(db, Me, submission), await Queue.Before(db, Me, submission));
         return null;
     }
 
@@ -126,62 +134,43 @@ public sealed class DeskModel(LearningDb db, Librarian librarian, School school,
     {
         if (IsKeptAlready())
         {
-            TempData["Flash"] = words[Grade.IsReleased ? "Grade.Released" : "Grade.Saved"];
-            return Task.FromResult<IActionResult?>(Redirect($"/grading/{SubmissionId}"));
+            if (!IsScript) TempData["Flash"] = words[Grade.IsReleased ? "Grade.Released" : "Grade.Saved"];
+            return Task.FromResult<IActionResult?>(IsScript ? Kept() : Redirect($"/grading/{SubmissionId}"));
         }
 
         IsStale = true;
         ModelState.Remove(nameof(Version));
         Version = Grade.Version;
-        return Task.FromResult<IActionResult?>(null);
+        return Task.FromResult<IActionResult?>(IsScript ? new JsonResult(new { version = Version, key = Grade.SavedKey }) { StatusCode = StatusCodes.Status409Conflict } : null);
     }
 
-    /// <summary>The points in the form, by criterion; what nobody has judged yet is left out.</summary>
-    /// <exception cref="Refusal"><c>Grade.NotANumber</c>.</exception>
-    private Dictionary<string, decimal> Given()
-    {
-        var given = new Dictionary<string, decimal>(StringComparer.Ordinal);
-        foreach (var id in Level.Keys.Union(Points.Keys, StringComparer.Ordinal))
-        {
-            var typed = Level.GetValueOrDefault(id) is { Length: > 0 } level && level != "other" ? level : Points.GetValueOrDefault(id);
-            if (Learning.Grading.Points.Parse(typed, id) is { } points) given[id] = points;
-        }
+    private const int BankShown = 100;
 
-        return given;
-    }
-
-    private async Task<Grade> Save(Guid? remove, CancellationToken ct)
+    private async Task LoadPeople()
     {
-        var submission = await db.Submissions.Include(s => s.Assignment.Cohort).Include(s => s.Membership.Person).SingleAsync(s => s.Id == SubmissionId, ct);
-        var grade = await db.Grades.Include(g => g.Marks).FirstOrDefaultAsync(g => g.SubmissionId == SubmissionId, ct);
-        if (grade is null) db.Add(grade = new Grade(submission));
-        grade.Save(Rubric, Given(), Summary, Version, User.Id(), clock.Now());
-        foreach (var comment in New.Where(c => c.IsWritten))
-            db.Add(new Comment(submission, Passage.In(submission.Text, comment.Start, comment.End), comment.Text, User.Id(), clock.Now()));
-        if (remove is { } id && await db.Comments.FirstOrDefaultAsync(c => c.Id == id && c.SubmissionId == SubmissionId, ct) is { } removed) db.Remove(removed);
-        await db.SaveChangesAsync(ct);
-        return grade;
+        var people = await db.Memberships.Where(m => m.CohortId == Submission.Assignment.CohortId && m.Role == Learning.Cohorts.Role.Trainer)
+            .Select(m => new { m.PersonId, m.Person.Name, m.Person.UsesShortcuts }).ToListAsync();
+        UsesShortcuts = people.Exists(p => p.PersonId == Me && p.UsesShortcuts);
+        Names = people.Select(p => KeyValuePair.Create(p.PersonId, p.Name)).Append(new(Submission.Membership.PersonId, Submission.Membership.Person.Name)).DistinctBy(p => p.Key).ToDictionary();
     }
 
     /// <summary>The same click arrived twice: what I saved is all that this form says.</summary>
-    private bool IsKeptAlready()
+    private bool IsKeptAlready() =>
+        Grade.SavedById == Me && Grade.IsReleased == (Request.Query["handler"] == "Release")
+        && (Key is { } key && key == Grade.SavedKey || SaysNoMoreThan(Grade, Sheet, Me, Submission.Membership.Person.FirstName));
+
+    private JsonResult Kept()
     {
-        var me = User.Id();
-        var given = Given();
-        return Grade.SavedById == me && Grade.IsReleased == (Request.Query["handler"] == "Release") && Grade.Summary == EssayText.Normalize(Summary)
-            && Grade.Marks.Count == given.Count && Grade.Marks.All(m => given.TryGetValue(m.CriterionId, out var points) && points == m.Points)
-            && New.TrueForAll(c => !c.IsWritten || c.IsKeptIn(Sheet, me));
+        var scale = Scale.Of(Grade, Grade.Rules?.Rules ?? Rules);
+        return new(new
+        {
+            version = Grade.Version,
+            savedAt = words["Desk.SavedAt", Moments.Time(Grade.SavedAt!.Value, TimeZoneInfo.FindSystemTimeZoneById(Submission.Assignment.Cohort.TimeZone))],
+            mark = words.Mark(scale),
+            explained = words.Explained(scale),
+        });
     }
 
-    private void Fill()
-    {
-        (Version, Summary) = (Grade.Version, Grade.Summary);
-        foreach (var mark in Grade.Marks)
-        {
-            var points = mark.Points.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
-            var isLevel = Rubric.Criteria.FirstOrDefault(c => c.Id == mark.CriterionId)?.Levels.Any(l => l.Points == mark.Points) == true;
-            Level[mark.CriterionId] = isLevel ? points : "other";
-            if (!isLevel) Points[mark.CriterionId] = points;
-        }
-    }
+    private JsonResult Problems() =>
+        new(new { problems = ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage) }) { StatusCode = StatusCodes.Status422UnprocessableEntity };
 }

@@ -2,6 +2,8 @@ using Learning.Courses;
 using Learning.Data;
 using Learning.Essays;
 using Learning.Grading;
+using Learning.Web.Http;
+using Learning.Web.Pages.Grading;
 using Learning.Web.SignIn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,33 +11,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Web.Pages.Homework;
 
-/// <summary>Marks and comments beside the text, once they are released. Before that the page does not exist.</summary>
-public sealed class ResultModel(LearningDb db, Librarian librarian) : PageModel
+/// <summary>Marks and comments beside the text, once they are released. Before that the page does not exist; once it was seen, they cannot be taken back.</summary>
+public sealed class ResultModel(LearningDb db, Librarian librarian, TimeProvider clock) : PageModel
 {
-    public Submission Submission { get; private set; } = null!;
+    public ResultView View { get; private set; } = null!;
 
-    public Grade Grade { get; private set; } = null!;
+    public Submission Submission => View.Submission;
 
-    public Rubric? Rubric { get; private set; }
-
-    public EssaySheet Sheet { get; private set; } = null!;
-
-    public IReadOnlyDictionary<Guid, string> Trainers { get; private set; } = new Dictionary<Guid, string>();
+    public Grade Grade => View.Grade;
 
     public async Task<IActionResult> OnGet(Guid assignment, int number)
     {
         var submissions = db.Submissions.HandedInBy(User.Id()).Where(s => s.AssignmentId == assignment && s.Number == number);
         var grade = await db.Grades.Released()
             .Where(g => submissions.Any(s => s.Id == g.SubmissionId))
-            .Include(g => g.Marks).Include(g => g.Submission.Assignment.Cohort)
+            .Include(g => g.Marks).Include(g => g.Rules).Include(g => g.Submission.Assignment.Cohort)
             .AsNoTracking().AsSplitQuery().FirstOrDefaultAsync();
-        if (grade is null) return NotFound();
-        (Grade, Submission) = (grade, grade.Submission);
-        Rubric = librarian.Current.Find(Submission.Assignment.Cohort.CourseId)?.FindHomework(Submission.Assignment.HomeworkId)?.Rubric;
-        var comments = await db.Comments.Where(c => c.SubmissionId == Submission.Id).AsNoTracking().ToListAsync();
-        var authors = comments.Select(c => c.AuthorId).Append(grade.SavedById ?? Guid.Empty).Distinct().ToArray();
-        Trainers = await db.People.Where(p => authors.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);
-        Sheet = EssaySheet.Of(Submission.Text, comments);
+        if (grade is null || !await db.Seen(grade, clock.Now())) return NotFound();
+        View = await db.ResultOf(grade, librarian, new Talk(true, grade.Submission.Assignment.Zone));
         return Page();
     }
 }

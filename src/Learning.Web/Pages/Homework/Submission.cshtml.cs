@@ -18,7 +18,7 @@ public sealed class SubmissionModel(LearningDb db) : PageModel
     public async Task<IActionResult> OnGet(Guid assignment, int number)
     {
         var submission = await db.Submissions.HandedInBy(User.Id())
-            .Include(s => s.Assignment.Cohort).AsNoTracking()
+            .Include(s => s.Assignment.Cohort).Include(s => s.SourceBy).AsNoTracking()
             .FirstOrDefaultAsync(s => s.AssignmentId == assignment && s.Number == number);
         if (submission is null) return NotFound();
         Submission = submission;

@@ -1,13 +1,163 @@
-// <grading-desk>: comments on any selected passage, and points that follow the level chosen. Without it comments are written by paragraph.
+// <grading-desk>: keeps marks and words on the server at every pause, takes comments on any selected passage, undoes a change of level.
+// The badge says what is true. Without this script the form is saved by its buttons and comments are written by paragraph.
 // Positions count Unicode code points of the essay, as the server's do.
+const PAUSE = 900; // milliseconds without a change
+const LONGEST = 4000; // milliseconds of unbroken typing before it is kept anyway
+const RETRY = 5000;
+const BEHIND = 60000; // bytes: a browser lets at most 64 KiB go out behind a page that closes
+
 class GradingDesk extends HTMLElement {
   connectedCallback() {
+    if (this.grade) return;
     this.sheet = this.querySelector(".sheet");
     this.grade = this.querySelector("#grade");
+    this.badge = this.querySelector(".save");
+    this.undone = [];
     this.addEventListener("pointerup", () => requestAnimationFrame(() => this.offer()));
-    this.addEventListener("keyup", (event) => { if (event.shiftKey || event.key === "Shift") this.offer(); });
-    this.addEventListener("input", (event) => this.follow(event.target));
+    this.addEventListener("input", (event) => this.changed(event.target));
+    this.addEventListener("click", (event) => { if (event.target.closest("[data-undo-level]")) this.undo(); });
+    this.addEventListener("submit", (event) => this.submitting(event), { capture: true });
+    // What came back because of a conflict or a mistake is not on the server.
+    this.inConflict = this.badge.dataset.state === "conflict";
+    this.kept = ["conflict", "refused"].includes(this.badge.dataset.state) ? null : this.said();
+    this.levels = this.chosen();
   }
+
+  get address() { return this.dataset.address; }
+
+  get canWrite() { return this.dataset.writable === "yes"; }
+
+  // Keeping
+
+  get isDirty() { return this.canWrite && this.said() !== this.kept; }
+
+  // Fields that stand outside the form belong to it only while it is on the page.
+  leave() { this.left = new FormData(this.grade); }
+
+  form() {
+    if (this.isConnected) return new FormData(this.grade);
+    const copy = new FormData();
+    for (const [name, value] of this.left) copy.append(name, value);
+    return copy;
+  }
+
+  // All that the form would send, without what differs by request.
+  said() {
+    const form = this.form();
+    for (const name of ["Version", "Key", "__RequestVerificationToken", "insert", "into"]) form.delete(name);
+    return new URLSearchParams(form).toString();
+  }
+
+  changed(field) {
+    if (!this.canWrite || field.form !== this.grade) return;
+    this.follow(field);
+    this.remember();
+    this.soon();
+  }
+
+  soon() {
+    this.firstUnkept ??= Date.now();
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.keep(), Math.max(0, Math.min(PAUSE, this.firstUnkept + LONGEST - Date.now())));
+  }
+
+  // Answers true when the server has everything.
+  async keep(closing = false) {
+    if (this.keeping && !closing) await this.keeping;
+    if (this.leaving || this.inConflict || !this.isDirty) return !this.inConflict;
+    clearTimeout(this.timer);
+    this.firstUnkept = undefined;
+    const sent = this.said();
+    const form = this.form();
+    form.set("Version", this.grade.elements.Version.value);
+    form.set("Key", crypto.randomUUID?.() ?? this.randomKey());
+    // A page that closes cannot wait for the answer to the state before this one.
+    if (this.keeping) form.set("Version", Number(this.grade.elements.Version.value) + 1);
+    this.say("saving", this.dataset.keeping);
+    this.keeping = this.send(form, sent);
+    await this.keeping;
+    this.keeping = undefined;
+    if (this.isDirty && this.badge.dataset.state === "saved") this.soon();
+    return !this.isDirty;
+  }
+
+  async send(form, sent) {
+    const body = new URLSearchParams(form);
+    try {
+      const answer = await fetch(`${this.address}?handler=Keep`, { method: "POST", headers: { Accept: "application/json" }, body, keepalive: body.toString().length < BEHIND });
+      this.heard(answer.status, [200, 409, 422].includes(answer.status) ? await answer.json() : null, sent, form);
+    } catch {
+      this.lost = form.get("Key");
+      this.say("offline", this.dataset.offline);
+      this.again();
+    }
+  }
+
+  heard(status, body, sent, form) {
+    if (status === 200) {
+      this.kept = sent;
+      this.grade.elements.Version.value = body.version;
+      this.grade.querySelectorAll("[name=Used]").forEach((used) => used.remove());
+      this.total(body);
+      this.say("saved", body.savedAt);
+    } else if (status === 409 && body.key && [this.lost, form.get("Key")].includes(body.key)) {
+      // My own save, whose answer was lost on the way.
+      this.grade.elements.Version.value = body.version;
+      this.soon();
+    } else if (status === 409) {
+      this.inConflict = true;
+      this.say("conflict", this.dataset.conflict);
+    } else if (status === 422) {
+      this.say("refused", `${this.dataset.refused} ${body.problems.join(" ")}`);
+    } else if (status === 401) {
+      this.say("local", this.dataset.signedOut);
+      this.again();
+    } else if (status === 400) {
+      this.say("local", this.dataset.expired);
+    } else {
+      this.say("offline", this.dataset.offline);
+      this.again();
+    }
+  }
+
+  again() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.keep(), RETRY);
+  }
+
+  randomKey() {
+    const hex = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+  }
+
+  say(state, words) {
+    this.badge.dataset.state = state;
+    if (this.badge.textContent !== words) this.badge.textContent = words;
+    this.dispatchEvent(new CustomEvent("desk-said", { detail: { state } }));
+  }
+
+  total({ mark, explained }) {
+    const shown = this.querySelector(".total");
+    if (!shown) return;
+    shown.querySelector("strong").textContent = mark;
+    shown.querySelector(".explained").textContent = explained;
+  }
+
+  // A button was pressed while the form is on its way in the background: first the answer, then the button.
+  submitting(event) {
+    if (event.target !== this.grade) return;
+    clearTimeout(this.timer);
+    if (this.keeping) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      const { submitter } = event;
+      this.keeping.then(() => this.grade.requestSubmit(submitter?.isConnected ? submitter : null));
+    } else if (event.submitter?.dataset.leaves !== undefined) {
+      this.leaving = true;
+    }
+  }
+
+  // Levels
 
   // A number typed beside the levels means "other points".
   follow(field) {
@@ -15,12 +165,37 @@ class GradingDesk extends HTMLElement {
     if (criterion) this.grade.elements[`Level[${criterion}]`].value = "other";
   }
 
+  chosen() {
+    return Object.fromEntries([...this.grade.querySelectorAll("fieldset[data-criterion]")].map(({ dataset }) => [dataset.criterion, this.grade.elements[`Level[${dataset.criterion}]`]?.value ?? ""]));
+  }
+
+  remember() {
+    const now = this.chosen();
+    const criterion = Object.keys(now).find((id) => now[id] !== this.levels[id]);
+    if (criterion) this.undone.push({ criterion, level: this.levels[criterion] });
+    this.levels = now;
+    this.querySelector("[data-undo-level]")?.toggleAttribute("hidden", this.undone.length === 0);
+  }
+
+  // The last change: of a level, or else a comment that was taken away.
+  undo() {
+    const last = this.undone.pop();
+    if (!last) return this.querySelector("[data-undo]")?.click();
+    for (const radio of this.grade.querySelectorAll(`[name="${CSS.escape(`Level[${last.criterion}]`)}"]`)) radio.checked = radio.value === last.level;
+    this.levels = this.chosen();
+    this.querySelector("[data-undo-level]").toggleAttribute("hidden", this.undone.length === 0);
+    this.querySelector(`fieldset[data-criterion="${CSS.escape(last.criterion)}"] input:checked, fieldset[data-criterion="${CSS.escape(last.criterion)}"] input`)?.focus();
+    this.soon();
+  }
+
+  // Comments on passages
+
   offer() {
     const passage = this.selected();
-    if (!passage || !this.grade.querySelector("fieldset:enabled")) return;
+    if (!passage || !this.canWrite) return;
     this.button ??= Object.assign(document.createElement("button"), { type: "button", className: "comment-offer", textContent: this.dataset.comment });
     this.button.onclick = () => this.write(passage);
-    passage.paragraph.append(this.button);
+    if (this.button.parentElement !== passage.paragraph) passage.paragraph.append(this.button);
   }
 
   // The selection as code points of the essay, or null when it is empty or not in the text.
@@ -28,7 +203,7 @@ class GradingDesk extends HTMLElement {
     const range = getSelection().rangeCount ? getSelection().getRangeAt(0) : null;
     if (!range || range.collapsed || !this.sheet.contains(range.commonAncestorContainer)) return null;
     const [from, to] = [this.position(range.startContainer, range.startOffset), this.position(range.endContainer, range.endOffset)];
-    return from && to && from.at < to.at ? { start: from.at, end: to.at, paragraph: from.paragraph, text: range.toString() } : null;
+    return from && to && from.at < to.at ? { start: from.at, end: to.at, paragraph: from.paragraph, text: this.textOf(range) } : null;
   }
 
   position(node, offset) {
@@ -38,39 +213,57 @@ class GradingDesk extends HTMLElement {
     const before = document.createRange();
     before.setStart(body, 0);
     before.setEnd(node, offset);
-    const copy = before.cloneContents();
-    copy.querySelectorAll(".passage-number").forEach((number) => number.remove());
-    return { at: Number(paragraph.dataset.start) + [...copy.textContent].length, paragraph };
+    return { at: Number(paragraph.dataset.start) + [...this.textOf(before)].length, paragraph };
+  }
+
+  textOf(range) {
+    const copy = range.cloneContents();
+    copy.querySelectorAll(".passage-number, .comment-form").forEach((extra) => extra.remove());
+    return copy.textContent;
+  }
+
+  // A whole paragraph has a form of its own on the page.
+  comment() {
+    const passage = this.selected();
+    if (passage) return this.write(passage);
+    const form = (document.activeElement.closest?.(".paragraph") ?? this.sheet.querySelector(".paragraph"))?.querySelector(".comment-form");
+    if (!form) return;
+    form.open = true;
+    form.querySelector("textarea").focus();
   }
 
   write({ start, end, paragraph, text }) {
-    const name = `New[${this.grade.querySelectorAll("[data-passage]").length + 10000}]`;
+    if (!this.canWrite) return;
+    const index = 10000 + this.querySelectorAll("[data-passage]").length;
     const dialog = document.createElement("dialog");
     dialog.className = "comment-dialog";
     const quote = Object.assign(document.createElement("q"), { className: "comment-quote", textContent: text });
-    const field = Object.assign(document.createElement("textarea"), { className: "hand", rows: 5, maxLength: Number(this.dataset.most) });
+    const field = Object.assign(document.createElement("textarea"), { className: "hand", rows: 5, maxLength: Number(this.dataset.most), name: `New[${index}].Text` });
+    field.setAttribute("form", "grade");
     field.setAttribute("aria-label", this.dataset.comment);
+    field.dataset.suggest = "";
+    const hint = Object.assign(document.createElement("p"), { className: "meta", textContent: this.dataset.hint });
     const add = Object.assign(document.createElement("button"), { type: "button", textContent: this.dataset.add });
     const cancel = Object.assign(document.createElement("button"), { type: "button", className: "quiet", textContent: this.dataset.cancel });
     const actions = Object.assign(document.createElement("div"), { className: "actions" });
     actions.append(add, cancel);
-    dialog.append(quote, field, actions);
+    dialog.append(quote, field, hint, actions, ...[["New.Index", index], [`New[${index}].Start`, start], [`New[${index}].End`, end]].map(([name, value]) => this.hidden(name, value)));
+    const submit = () => field.value.trim() ? this.grade.requestSubmit(paragraph.querySelector(".comment-form button")) : field.focus();
+    add.onclick = submit;
     cancel.onclick = () => dialog.close();
-    add.onclick = () => {
-      if (!field.value.trim()) return field.focus();
-      for (const [key, value] of [["Index", name.slice(4, -1)], ["Start", start], ["End", end], ["Text", field.value]])
-        this.grade.append(this.hidden(key === "Index" ? "New.Index" : `${name}.${key}`, value));
-      dialog.close();
-      this.grade.requestSubmit(paragraph.querySelector(".comment-form button"));
-    };
-    dialog.addEventListener("close", () => dialog.remove());
+    field.addEventListener("keydown", (event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); submit(); } });
+    // Escape does not throw words away.
+    dialog.addEventListener("cancel", (event) => { if (field.value.trim()) event.preventDefault(); });
+    dialog.addEventListener("close", () => { dialog.remove(); this.soon(); });
     paragraph.append(dialog);
     this.button?.remove();
     dialog.showModal();
+    field.focus();
   }
 
   hidden(name, value) {
     const field = Object.assign(document.createElement("input"), { type: "hidden", name, value });
+    field.setAttribute("form", "grade");
     field.dataset.passage = "";
     return field;
   }

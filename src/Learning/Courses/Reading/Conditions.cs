@@ -8,6 +8,7 @@ namespace Learning.Courses.Reading;
 internal sealed record Conditions
 {
     private const decimal MostPoints = 1000;
+    private const string Levels = "levels";
     private const int MostWords = 50_000;
 
     public required decimal Points { get; init; }
@@ -34,7 +35,7 @@ internal sealed record Conditions
 
     private ImmutableArray<string> Formats { get; init; }
 
-    private GradeScale Scale { get; init; }
+    public GradeScale Scale { get; private init; }
 
     private bool IsBlind { get; init; }
 
@@ -43,7 +44,8 @@ internal sealed record Conditions
     /// <summary>Null when it lacks points or a deadline.</summary>
     public static Conditions? Read(Fields front)
     {
-        var (points, due) = (RequirePoints(front), RequireDue(front));
+        var scale = ReadScale(front);
+        var (points, due) = (scale == GradeScale.Levels ? 0 : RequirePoints(front), RequireDue(front));
         front.Require("type");
         front.OneOf("type", "essay");
         var conditions = new Conditions
@@ -59,7 +61,7 @@ internal sealed record Conditions
             Grace = ReadGrace(front),
             Late = ReadLate(front.Map("late")),
             AsksHonesty = front.Flag("honesty") ?? false,
-            Scale = ReadScale(front),
+            Scale = scale,
             IsBlind = front.Flag("blind") ?? false,
             GradedWithin = front.WholeNumber(front.Has("gradedWithin") ? "gradedWithin" : "graded-within", 1, 365),
             ChecksSimilarity = front.Flag("similarity") ?? false,
@@ -130,11 +132,12 @@ internal sealed record Conditions
         return (until, penalty);
     }
 
-    private static GradeScale ReadScale(Fields front) => front.OneOf("scale", "points", "percent", "pass-fail", "polish") switch
+    private static GradeScale ReadScale(Fields front) => front.OneOf("scale", "points", "percent", "pass-fail", "polish", Levels) switch
     {
         "percent" => GradeScale.Percent,
         "pass-fail" => GradeScale.PassFail,
         "polish" => GradeScale.Polish,
+        Levels => GradeScale.Levels,
         _ => GradeScale.Points,
     };
 }

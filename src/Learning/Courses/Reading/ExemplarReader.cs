@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Learning.Courses.Yaml;
 using Learning.Lessons;
 
 namespace Learning.Courses.Reading;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Learning.Courses.Yaml;
 using Learning.Lessons;
 
 namespace Learning.Courses.Reading;
@@ -14,11 +13,11 @@ internal static class HomeworkReader
         var (header, conditions, page) = (LessonHeader.Read(front, needsMinutes: false), Conditions.Read(front), TextPage.Of(front, course.Language, TextKind.Homework, files));
         front.RefuseOthers();
         var translations = TextPage.Translations(files, course, part, TextKind.Homework);
-        var rubric = RubricReader.Read(files, course, part);
+        var rubric = RubricReader.Read(files, course, part, hasPoints: conditions?.Scale != GradeScale.Levels);
         var used = new List<UsedLink>();
         var exemplar = ExemplarReader.Read(files, course, part, links, used);
         if (page is null) return nothing;
-        if (rubric is not null && conditions is not null && rubric.Points != conditions.Points)
+        if (rubric is { HasPoints: true } && conditions is not null && rubric.Points != conditions.Points)
             front.Error(front.Find("points")!, "points-differ", FormattableString.Invariant($"The homework gives {conditions.Points} points, the criteria of its rubric {rubric.Points} together. Make them equal."));
         var text = new Translated<BriefText>(page.Language, TextOf(page), translations.ToImmutableDictionary(t => t.Key, t => TextOf(t.Value), StringComparer.Ordinal));
         ImmutableArray<TextPage> pages = [page, .. translations.Values];
@@ -34,7 +33,7 @@ internal static class HomeworkReader
         {
             var rendering = one.Source.Render(links.From(one, files, used), asks: false);
             one.RefuseQuestions(rendering);
-            return new BriefText(one.Title, one.Summary, rendering.Prose) { Objectives = one.Objectives };
+            return new BriefText(one.Title, one.Summary, rendering.Prose) { Objectives = one.Objectives, Path = one.File.Path };
         }
     }
 }

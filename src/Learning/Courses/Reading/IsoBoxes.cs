@@ -11,8 +11,8 @@ internal static class IsoBoxes
     public static (int Width, int Height)? FilmSize(string path)
     {
         foreach (var track in Boxes(Find(path, "moov"u8), "trak"u8))
-        foreach (var header in Boxes(track, "tkhd"u8))
-            if (header.Length >= 84 && Whole(header.Span[^8..]) is var width and > 0 && Whole(header.Span[^4..]) is var height and > 0) return (width, height);
+            foreach (var header in Boxes(track, "tkhd"u8))
+                if (header.Length >= 84 && Whole(header.Span[^8..]) is var width and > 0 && Whole(header.Span[^4..]) is var height and > 0) return (width, height);
         return null;
 
         // 16.16 fixed point.
@@ -24,9 +24,9 @@ internal static class IsoBoxes
         var meta = Find(path, "meta"u8);
         if (meta.Length < 4) return null;
         foreach (var properties in Boxes(meta[4..], "iprp"u8))
-        foreach (var container in Boxes(properties, "ipco"u8))
-        foreach (var size in Boxes(container, "ispe"u8))
-            if (size.Length >= 12) return (BinaryPrimitives.ReadInt32BigEndian(size.Span[4..]), BinaryPrimitives.ReadInt32BigEndian(size.Span[8..]));
+            foreach (var container in Boxes(properties, "ipco"u8))
+                foreach (var size in Boxes(container, "ispe"u8))
+                    if (size.Length >= 12) return (BinaryPrimitives.ReadInt32BigEndian(size.Span[4..]), BinaryPrimitives.ReadInt32BigEndian(size.Span[8..]));
         return null;
     }
 
@@ -57,7 +57,7 @@ internal static class IsoBoxes
         return default;
     }
 
-    private static IEnumerable<ReadOnlyMemory<byte>> Boxes(ReadOnlyMemory<byte> content, ReadOnlySpan<byte> type)
+    private static List<ReadOnlyMemory<byte>> Boxes(ReadOnlyMemory<byte> content, ReadOnlySpan<byte> type)
     {
         var found = new List<ReadOnlyMemory<byte>>();
         while (content.Length >= 8)

@@ -4,20 +4,20 @@ using Learning.Lessons;
 
 namespace Learning.Courses.Reading;
 
-/// <summary>rubric.yml: criteria with levels, and their translations in the same order.</summary>
+/// <summary>rubric.yml: criteria with levels, and their translations in the same order. Where the homework's scale is <c>levels</c> nothing has points, and the best level comes first.</summary>
 internal static class RubricReader
 {
     private const string Name = "rubric.yml";
 
-    public static Rubric? Read(PartFiles files, CourseFile course, Part part)
+    public static Rubric? Read(PartFiles files, CourseFile course, Part part, bool hasPoints)
     {
         if (files.Read(part.Beside(Name)) is not { } file || YamlReader.Read(file, file.Text) is not { } map) return null;
         var fields = new Fields(map, file);
-        var criteria = fields.Maps("criteria").Select(c => ReadCriterion(c, course.Language)).OfType<Criterion>().ToList();
+        var criteria = fields.Maps("criteria").Select(c => hasPoints ? ReadCriterion(c, course.Language) : ReadRanked(c, course.Language)).OfType<Criterion>().ToList();
         if (fields.Require("criteria") is not null && criteria.Count == 0) fields.Error(fields.Place, "rubric-empty", "The rubric has no criteria.");
         foreach (var twice in criteria.GroupBy(c => c.Id, StringComparer.Ordinal).Where(g => g.Count() > 1))
             fields.Error(fields.Find("criteria")!, "id-duplicate", $"Two criteria have the id '{twice.Key}'.");
-        var rubric = new Rubric(Translate(criteria, fields.Map("translations"), course));
+        var rubric = new Rubric(Translate(criteria, fields.Map("translations"), course)) { HasPoints = hasPoints };
         fields.RefuseOthers();
         return rubric;
     }
@@ -33,6 +33,23 @@ internal static class RubricReader
         if (levels.Select(l => l.Points).Distinct().Count() != levels.Length) fields.Error(fields.Find("levels")!, "levels", "Two levels give the same points.");
         fields.RefuseOthers();
         return id is null || text is null || points is null ? null : new Criterion(id, text, points.Value, levels);
+    }
+
+    /// <summary>A criterion without points: its levels are ranked, the best first.</summary>
+    private static Criterion? ReadRanked(Fields fields, string language)
+    {
+        var (id, text) = (fields.Id("id"), ReadText(fields, language));
+        var levels = fields.Maps("levels").Select(l => ReadWordsOnly(l, language)).OfType<Translated<CriterionText>>().Reverse().Select((words, rank) => new Level(rank, words)).Reverse().ToImmutableArray();
+        if (levels.Length < 2) fields.Error(fields.Find("levels") ?? fields.Place, "levels", "Without points a criterion needs at least two levels.");
+        fields.RefuseOthers();
+        return id is null || text is null || levels.Length < 2 ? null : new Criterion(id, text, levels[0].Points, levels);
+    }
+
+    private static Translated<CriterionText>? ReadWordsOnly(Fields fields, string language)
+    {
+        var text = ReadText(fields, language);
+        fields.RefuseOthers();
+        return text;
     }
 
     private static Level? ReadLevel(Fields fields, string language, decimal most)

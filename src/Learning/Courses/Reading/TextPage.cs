@@ -3,14 +3,13 @@ using System.Security.Cryptography;
 using System.Text;
 using Learning.Courses.Yaml;
 using Learning.Lessons;
-using Learning.Lessons.Exercises;
 
 namespace Learning.Courses.Reading;
 
 /// <summary>One text of a course in one language: what its front matter says to readers, and its parsed body.</summary>
 internal sealed record TextPage(ContentFile File, string Language, string Title, string Summary, ImmutableArray<string> Objectives, LessonSource Source)
 {
-    public LessonText WithBody(Prose body) => new(Title, Summary, Objectives, body, Source.Contents) { Hash = HashOf(body), Words = PlainText.CountWords(PlainProse.Whole(body)) };
+    public LessonText WithBody(Prose body) => new(Title, Summary, Objectives, body, Source.Contents) { Hash = HashOf(body), Path = File.Path, Words = PlainText.CountWords(PlainProse.Whole(body)) };
 
     /// <summary>Of the file, which holds the exercises too, and of what became of its links.</summary>
     private string HashOf(Prose body) =>

@@ -29,7 +29,7 @@ internal sealed class Fields(YamlMap map, ContentFile file)
     public YamlNode? Require(string key)
     {
         var node = Find(key);
-        if (node is null) Error(map.Entries.GetValueOrDefault(key)?.Key ?? Place, "key-missing", $"'{key}' is missing.");
+        if (node is null) Error(map.Entries.GetValueOrDefault(key)?.Key ?? Place, "key-missing", $"'{key}' is missing. Add a line that begins with {key}: and says it.");
         return node;
     }
 
@@ -137,7 +137,7 @@ internal sealed class Fields(YamlMap map, ContentFile file)
     {
         if (node is null) return null;
         if (node is not YamlScalar scalar) Error(node, "value-shape", $"'{key}' takes words, not a list or keys. Put them in quotes if they hold a colon or brackets.");
-        else if (scalar.Value.Trim() is not { Length: > 0 } line) Error(node, "value-empty", $"'{key}' is empty.");
+        else if (scalar.Value.Trim() is not { Length: > 0 } line) Error(node, "value-empty", $"'{key}' is empty. Write something after the colon, or remove the line.");
         else if (line.Length > longest) Error(node, "value-long", $"'{key}' has {line.Length} characters; at most {longest} are allowed.");
         else return line;
         return null;

@@ -13,6 +13,9 @@ internal sealed record ParetoFigure(ChartHead Head, Pareto Data) : ChartFigure(H
     /// <summary>Whether the numbers of the table are fields: <c>value-3</c> is the author's fourth.</summary>
     public bool IsEditable { get; init; }
 
+    /// <summary>What stands in the fields instead of the numbers, by index: what was typed and is none.</summary>
+    public IReadOnlyList<string> Typed { get; init; } = [];
+
     public static string Field(int index) => string.Create(CultureInfo.InvariantCulture, $"value-{index}");
 
     public override string Description()
@@ -36,7 +39,7 @@ internal sealed record ParetoFigure(ChartHead Head, Pareto Data) : ChartFigure(H
     }
 
     private string Input(Row row) =>
-        string.Create(CultureInfo.InvariantCulture, $"<input class=\"short\" type=\"number\" id=\"{Head.Id}-{Field(row.Index)}\" name=\"{Field(row.Index)}\" value=\"{row.Value}\" min=\"0\" max=\"{ChartNumber.Largest}\" step=\"any\" required aria-label=\"{Encode($"{Head.ValueHeader}: {row.Name}")}\">");
+        string.Create(CultureInfo.InvariantCulture, $"<input class=\"short\" type=\"number\" id=\"{Head.Id}-{Field(row.Index)}\" name=\"{Field(row.Index)}\" value=\"{Encode(Typed.ElementAtOrDefault(row.Index) ?? row.Value.ToString(CultureInfo.InvariantCulture))}\" min=\"0\" max=\"{ChartNumber.Largest}\" step=\"any\" required aria-label=\"{Encode($"{Head.ValueHeader}: {row.Name}")}\">");
 
     private string Percent(decimal value) => ChartNumber.Percent(value, 1, Language);
 }

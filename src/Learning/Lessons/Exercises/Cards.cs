@@ -51,7 +51,7 @@ public sealed record Cards(string Id, Translated<CardsText> Text, ImmutableArray
         memory = memory.SetItem(card, memory.GetValueOrDefault(card, CardMemory.None).After(recall, reply.Today)).RemoveRange(memory.Keys.Where(key => !Keys.Contains(key, StringComparer.Ordinal)));
         var state = CardMemory.Write(memory);
         var isComplete = Keys.All(memory.ContainsKey);
-        return new Marked($"{card}={recall:D}", isComplete) { State = state, IsComplete = isComplete, DueAt = StartOf(NextDay(state)!.Value, reply.Zone) };
+        return new Marked($"{card}={recall:D}", isComplete) { State = state, IsComplete = isComplete, DueAt = memory.Values.Any(m => m.Again) ? reply.Now : StartOf(NextDay(state)!.Value, reply.Zone) };
     }
 
     /// <summary>Days begin at midnight, or where the clocks leap over it, as soon as there is a time.</summary>

@@ -15,7 +15,12 @@ public sealed record Chart(string Id, Translated<ChartText> Text, ImmutableArray
     public bool IsChanged(string? state) => Changed(state) is not null;
 
     /// <summary>The figure with the reader's own numbers, in the reader's language.</summary>
-    public string Figure(string? state) => Changed(state) is { } values ? Text.Current.With(values) : Text.Current.Markup;
+    /// <param name="refused">What was typed into its fields and is no answer.</param>
+    public string Figure(string? state, ILookup<string, string>? refused = null)
+    {
+        if (refused is not null) return Text.Current.With(Changed(state) ?? Values, [.. Values.Select((_, i) => refused[ParetoFigure.Field(i)].FirstOrDefault() ?? "")]);
+        return Changed(state) is { } values ? Text.Current.With(values, []) : Text.Current.Markup;
+    }
 
     /// <exception cref="Refusal"><c>Exercise.NoNumber</c>, <c>Exercise.AllZero</c>.</exception>
     public override Marked Mark(Reply reply)
@@ -48,10 +53,10 @@ public sealed record ChartText
     /// <summary>HTML with the author's numbers.</summary>
     public string Markup { get; }
 
-    internal string With(ImmutableArray<decimal> values)
+    internal string With(ImmutableArray<decimal> values, IReadOnlyList<string> typed)
     {
         var rows = _figure.Rows.Select(row => row with { Value = values[row.Index] }).OrderBy(row => row.Index);
-        return (_figure with { Data = Pareto.Of([.. rows]) }).ToHtml(isOpen: true, Button("Chart.Recount", "") + Button("Chart.Reset", " name=\"reset\" value=\"true\" formnovalidate"));
+        return (_figure with { Data = Pareto.Of([.. rows]), Typed = typed }).ToHtml(isOpen: true, Button("Chart.Recount", "") + Button("Chart.Reset", " name=\"reset\" value=\"true\" formnovalidate"));
     }
 
     private string Button(string words, string attributes) => $"<button class=\"secondary\"{attributes}>{ChartFigure.Encode(_figure.Word(words))}</button>\n";

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Learning.Lessons.Charts;
-using Learning.Lessons.Markup;
 using Learning.Lessons.Markup.Html;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;

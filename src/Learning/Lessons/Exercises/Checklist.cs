@@ -11,7 +11,7 @@ public sealed record Checklist(string Id, Translated<ChecklistText> Text, int Co
     public override string Type => "checklist";
 
     /// <summary>Assessments so far, the oldest first.</summary>
-    public ImmutableArray<Assessment> History(string? state) => Assessment.ReadAll(state);
+    public static ImmutableArray<Assessment> History(string? state) => Assessment.ReadAll(state);
 
     /// <summary>Assesses once more; a second time on one day takes the place of the first.</summary>
     public override Marked Mark(Reply reply)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
 
 namespace Learning.Lessons.Exercises;

@@ -43,7 +43,7 @@ public sealed record Scenario(string Id, Translated<ScenarioText> Text, Immutabl
 
 /// <summary>One step of a walk.</summary>
 /// <param name="Choice">What was chosen there; null where the reader stands.</param>
-public readonly record struct ScenarioMove(int Step, int? Choice);
+public sealed record ScenarioMove(int Step, int? Choice);
 
 /// <param name="Introduction">HTML; empty when the conversation begins at once.</param>
 public sealed record ScenarioText(string Introduction, ImmutableArray<ScenarioStep> Steps);

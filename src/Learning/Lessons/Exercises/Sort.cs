@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Learning.Lessons.Markup;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 

@@ -1,8 +1,6 @@
-using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace Learning.Lessons.Markup;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Learning.Lessons;
-using Learning.Lessons.Exercises;
 
 namespace Learning.Tests.Lessons.Exercises;
 

@@ -1,4 +1,3 @@
-using Learning.Lessons;
 using Learning.Lessons.Exercises;
 using Learning.Lessons.Markup;
 using static Learning.Tests.Lessons.Exercises.Answers;

@@ -24,21 +24,21 @@ public class ChecklistTests
         var corrected = checklist.Mark(first, ("item", "0"), ("item", "1")).State;
         var later = checklist.Mark(Reader, corrected, Now.AddDays(30), ("item", "0"), ("item", "1"), ("item", "2")).State;
 
-        checklist.History(later).Select(a => (a.Day, a.Count)).ShouldBe([(new(2027, 4, 12), 2), (new(2027, 5, 12), 3)]);
-        checklist.History(later)[0].Ticked.ShouldBe([true, true, false]);
+        Checklist.History(later).Select(a => (a.Day, a.Count)).ShouldBe([(new(2027, 4, 12), 2), (new(2027, 5, 12), 3)]);
+        Checklist.History(later)[0].Ticked.ShouldBe([true, true, false]);
     }
 
     [Fact]
     public void Nothing_ticked_is_an_assessment_too_and_an_unknown_item_is_refused()
     {
         var checklist = Read<Checklist>(Good);
-        checklist.History(checklist.Mark(null, []).State).ShouldHaveSingleItem().Count.ShouldBe(0);
+        Checklist.History(checklist.Mark(null, []).State).ShouldHaveSingleItem().Count.ShouldBe(0);
         Code(() => checklist.Mark(null, ("item", "3"))).ShouldBe("Exercise.UnknownChoice");
     }
 
     [Fact]
     public void The_day_is_that_of_the_course_s_own_zone() =>
-        Read<Checklist>(Good).History(Read<Checklist>(Good).Mark(Reader, null, new(2027, 4, 12, 22, 30, 0, TimeSpan.Zero)).State).Single().Day.ShouldBe(new DateOnly(2027, 4, 13));
+        Checklist.History(Read<Checklist>(Good).Mark(Reader, null, new(2027, 4, 12, 22, 30, 0, TimeSpan.Zero)).State).Single().Day.ShouldBe(new DateOnly(2027, 4, 13));
 
     [Theory]
     [InlineData("- [ ] Dotrzymuję", "- Dotrzymuję", "checklist-item", 5)]

@@ -60,6 +60,7 @@ namespace Learning.Data.PostgreSql.Migrations
                     IsAdministrator = table.Column<bool>(type: "boolean", nullable: false),
                     UsesShortcuts = table.Column<bool>(type: "boolean", nullable: false),
                     Pseudonym = table.Column<string>(type: "character(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false, collation: "C"),
+                    DeclinesReminders = table.Column<bool>(type: "boolean", nullable: false),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
                     NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
                     Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
@@ -93,6 +94,31 @@ namespace Learning.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RoundLease",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false, collation: "C"),
+                    Owner = table.Column<Guid>(type: "uuid", nullable: false),
+                    Until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoundLease", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RulesCopy",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "character(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false, collation: "C"),
+                    Json = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RulesCopy", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SignInThrottles",
                 columns: table => new
                 {
@@ -123,7 +149,9 @@ namespace Learning.Data.PostgreSql.Migrations
                     MaximumWords = table.Column<int>(type: "integer", nullable: true),
                     Attempts = table.Column<int>(type: "integer", nullable: true),
                     AsksHonesty = table.Column<bool>(type: "boolean", nullable: false),
-                    GradedWithinDays = table.Column<int>(type: "integer", nullable: true)
+                    GradedWithinDays = table.Column<int>(type: "integer", nullable: true),
+                    MovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -154,6 +182,7 @@ namespace Learning.Data.PostgreSql.Migrations
                     Attachment = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Thread = table.Column<string>(type: "character varying(100)", unicode: false, maxLength: 100, nullable: true, collation: "C"),
                     ReplyTo = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    Unsubscribe = table.Column<string>(type: "character varying(900)", unicode: false, maxLength: 900, nullable: true, collation: "C"),
                     StoredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     NextAttemptAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
@@ -289,6 +318,35 @@ namespace Learning.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SavedComments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CohortId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CriterionId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
+                    Uses = table.Column<int>(type: "integer", nullable: false),
+                    WrittenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedComments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedComments_Cohorts_CohortId",
+                        column: x => x.CohortId,
+                        principalTable: "Cohorts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SavedComments_People_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Answers",
                 columns: table => new
                 {
@@ -316,6 +374,38 @@ namespace Learning.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Attachments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AssignmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false, collation: "C"),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<string>(type: "character(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false, collation: "C"),
+                    Text = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ReceivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RemovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attachments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Attachments_Assignments_AssignmentId",
+                        column: x => x.AssignmentId,
+                        principalTable: "Assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Attachments_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Attempts",
                 columns: table => new
                 {
@@ -335,6 +425,71 @@ namespace Learning.Data.PostgreSql.Migrations
                         name: "FK_Attempts_Memberships_MembershipId",
                         column: x => x.MembershipId,
                         principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AutoHandIns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AssignmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SwitchedOnAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Key = table.Column<Guid>(type: "uuid", nullable: false),
+                    SettledFor = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AutoHandIns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AutoHandIns_Assignments_AssignmentId",
+                        column: x => x.AssignmentId,
+                        principalTable: "Assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AutoHandIns_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeadlineMoves",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AssignmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "uuid", nullable: true),
+                    From = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    To = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeadlineMoves", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DeadlineMoves_Assignments_AssignmentId",
+                        column: x => x.AssignmentId,
+                        principalTable: "Assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DeadlineMoves_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DeadlineMoves_People_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -368,21 +523,65 @@ namespace Learning.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "MistakeReports",
+                name: "Extensions",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AssignmentId = table.Column<Guid>(type: "uuid", nullable: false),
                     MembershipId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LessonId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    Quote = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
-                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    AskedFor = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    OpenFor = table.Column<Guid>(type: "uuid", nullable: true),
+                    GrantedTo = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_MistakeReports", x => x.Id);
+                    table.PrimaryKey("PK_Extensions", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_MistakeReports_Memberships_MembershipId",
+                        name: "FK_Extensions_Assignments_AssignmentId",
+                        column: x => x.AssignmentId,
+                        principalTable: "Assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Extensions_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Extensions_People_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Openings",
+                columns: table => new
+                {
+                    AssignmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Openings", x => new { x.MembershipId, x.AssignmentId });
+                    table.ForeignKey(
+                        name: "FK_Openings_Assignments_AssignmentId",
+                        column: x => x.AssignmentId,
+                        principalTable: "Assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Openings_Memberships_MembershipId",
                         column: x => x.MembershipId,
                         principalTable: "Memberships",
                         principalColumn: "Id",
@@ -390,25 +589,69 @@ namespace Learning.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Notes",
+                name: "PersonalDeadlines",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AssignmentId = table.Column<Guid>(type: "uuid", nullable: false),
                     MembershipId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LessonId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    Language = table.Column<string>(type: "character varying(10)", unicode: false, maxLength: 10, nullable: false, collation: "C"),
-                    Exact = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
-                    Prefix = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true, collation: "C"),
-                    Suffix = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true, collation: "C"),
-                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
-                    WrittenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    EditedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    OwnDueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    OwnById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ExtendedTo = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ExtendedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Notes", x => x.Id);
+                    table.PrimaryKey("PK_PersonalDeadlines", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Notes_Memberships_MembershipId",
+                        name: "FK_PersonalDeadlines_Assignments_AssignmentId",
+                        column: x => x.AssignmentId,
+                        principalTable: "Assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PersonalDeadlines_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PersonalDeadlines_People_ExtendedById",
+                        column: x => x.ExtendedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PersonalDeadlines_People_OwnById",
+                        column: x => x.OwnById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Questions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AssignmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Questions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Questions_Assignments_AssignmentId",
+                        column: x => x.AssignmentId,
+                        principalTable: "Assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Questions_Memberships_MembershipId",
                         column: x => x.MembershipId,
                         principalTable: "Memberships",
                         principalColumn: "Id",
@@ -427,10 +670,15 @@ namespace Learning.Data.PostgreSql.Migrations
                     Text = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     WordCount = table.Column<int>(type: "integer", nullable: false),
                     Sha256 = table.Column<string>(type: "character(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false, collation: "C"),
-                    ReceiptCode = table.Column<string>(type: "character varying(12)", unicode: false, maxLength: 12, nullable: false, collation: "C"),
+                    ReceiptCode = table.Column<string>(type: "character varying(28)", unicode: false, maxLength: 28, nullable: false, collation: "C"),
                     ReceivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Source = table.Column<int>(type: "integer", nullable: false)
+                    Source = table.Column<int>(type: "integer", nullable: false),
+                    SourceById = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsAutomatic = table.Column<bool>(type: "boolean", nullable: false),
+                    WasLate = table.Column<bool>(type: "boolean", nullable: false),
+                    LatePenaltyPercent = table.Column<int>(type: "integer", nullable: false),
+                    ComparableFrom = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -447,6 +695,12 @@ namespace Learning.Data.PostgreSql.Migrations
                         principalTable: "Memberships",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Submissions_People_SourceById",
+                        column: x => x.SourceById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -456,12 +710,7 @@ namespace Learning.Data.PostgreSql.Migrations
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     MembershipId = table.Column<Guid>(type: "uuid", nullable: false),
                     LessonId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    LastAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Trail = table.Column<string>(type: "character varying(300)", unicode: false, maxLength: 300, nullable: true, collation: "C"),
-                    Permille = table.Column<int>(type: "integer", nullable: false),
-                    ReadAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    ReadVersion = table.Column<string>(type: "character varying(30)", unicode: false, maxLength: 30, nullable: true, collation: "C")
+                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -475,22 +724,53 @@ namespace Learning.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Revision",
+                name: "Revisions",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     DraftId = table.Column<Guid>(type: "uuid", nullable: false),
                     Number = table.Column<int>(type: "integer", nullable: false),
                     Text = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    WordCount = table.Column<int>(type: "integer", nullable: false),
+                    KeptAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Origin = table.Column<int>(type: "integer", nullable: false),
+                    IsSettled = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Revisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Revisions_Drafts_DraftId",
+                        column: x => x.DraftId,
+                        principalTable: "Drafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CommentDrafts",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Start = table.Column<int>(type: "integer", nullable: false),
+                    End = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
                     KeptAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Revision", x => x.Id);
+                    table.PrimaryKey("PK_CommentDrafts", x => new { x.SubmissionId, x.AuthorId, x.Start, x.End });
                     table.ForeignKey(
-                        name: "FK_Revision_Drafts_DraftId",
-                        column: x => x.DraftId,
-                        principalTable: "Drafts",
+                        name: "FK_CommentDrafts_People_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CommentDrafts_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -504,6 +784,9 @@ namespace Learning.Data.PostgreSql.Migrations
                     AuthorId = table.Column<Guid>(type: "uuid", nullable: false),
                     Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
                     WrittenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EditedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RemovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    AddressedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Passage_End = table.Column<int>(type: "integer", nullable: false),
                     Passage_Exact = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Passage_Prefix = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
@@ -528,6 +811,48 @@ namespace Learning.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Enclosures",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AttachmentId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Enclosures", x => new { x.SubmissionId, x.AttachmentId });
+                    table.ForeignKey(
+                        name: "FK_Enclosures_Attachments_AttachmentId",
+                        column: x => x.AttachmentId,
+                        principalTable: "Attachments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Enclosures_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Fingerprints",
+                columns: table => new
+                {
+                    Hash = table.Column<long>(type: "bigint", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Fingerprints", x => new { x.Hash, x.SubmissionId });
+                    table.ForeignKey(
+                        name: "FK_Fingerprints_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Grades",
                 columns: table => new
                 {
@@ -537,16 +862,33 @@ namespace Learning.Data.PostgreSql.Migrations
                     Version = table.Column<int>(type: "integer", nullable: false),
                     SavedById = table.Column<Guid>(type: "uuid", nullable: true),
                     SavedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    ReleasedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    SavedKey = table.Column<Guid>(type: "uuid", nullable: true),
+                    RulesKey = table.Column<string>(type: "character(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: true, collation: "C"),
+                    ReleasedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ReleaseAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ReleasedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    SeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Grades", x => x.Id);
                     table.ForeignKey(
+                        name: "FK_Grades_People_ReleasedById",
+                        column: x => x.ReleasedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_Grades_People_SavedById",
                         column: x => x.SavedById,
                         principalTable: "People",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Grades_RulesCopy_RulesKey",
+                        column: x => x.RulesKey,
+                        principalTable: "RulesCopy",
+                        principalColumn: "Key",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Grades_Submissions_SubmissionId",
@@ -557,12 +899,66 @@ namespace Learning.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Resemblances",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OtherId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Passages = table.Column<int>(type: "integer", nullable: false),
+                    Words = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Resemblances", x => new { x.SubmissionId, x.OtherId });
+                    table.ForeignKey(
+                        name: "FK_Resemblances_Submissions_OtherId",
+                        column: x => x.OtherId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Resemblances_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reply",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    WrittenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reply", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reply_Comments_CommentId",
+                        column: x => x.CommentId,
+                        principalTable: "Comments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reply_People_AuthorId",
+                        column: x => x.AuthorId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Mark",
                 columns: table => new
                 {
                     GradeId = table.Column<Guid>(type: "uuid", nullable: false),
                     CriterionId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    Points = table.Column<decimal>(type: "numeric(6,2)", precision: 6, scale: 2, nullable: false)
+                    Points = table.Column<decimal>(type: "numeric(6,2)", precision: 6, scale: 2, nullable: true),
+                    Remark = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -574,6 +970,11 @@ namespace Learning.Data.PostgreSql.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.InsertData(
+                table: "RoundLease",
+                columns: new[] { "Name", "Owner", "Until" },
+                values: new object[] { "deadlines", new Guid("00000000-0000-0000-0000-000000000000"), new DateTimeOffset(new DateTime(2000, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)) });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Answers_MembershipId_ExerciseId",
@@ -588,15 +989,51 @@ namespace Learning.Data.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Assignments_DueAt",
+                table: "Assignments",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attachments_AssignmentId",
+                table: "Attachments",
+                column: "AssignmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attachments_MembershipId_AssignmentId",
+                table: "Attachments",
+                columns: new[] { "MembershipId", "AssignmentId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Attempts_MembershipId_ExerciseId_Number",
                 table: "Attempts",
                 columns: new[] { "MembershipId", "ExerciseId", "Number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AutoHandIns_AssignmentId",
+                table: "AutoHandIns",
+                column: "AssignmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AutoHandIns_MembershipId_AssignmentId",
+                table: "AutoHandIns",
+                columns: new[] { "MembershipId", "AssignmentId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AutoHandIns_SettledFor",
+                table: "AutoHandIns",
+                column: "SettledFor");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cohorts_OpenedAt",
                 table: "Cohorts",
                 column: "OpenedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommentDrafts_AuthorId",
+                table: "CommentDrafts",
+                column: "AuthorId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Comments_AuthorId",
@@ -609,6 +1046,21 @@ namespace Learning.Data.PostgreSql.Migrations
                 columns: new[] { "SubmissionId", "WrittenAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DeadlineMoves_AssignmentId_At",
+                table: "DeadlineMoves",
+                columns: new[] { "AssignmentId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeadlineMoves_AuthorId",
+                table: "DeadlineMoves",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeadlineMoves_MembershipId",
+                table: "DeadlineMoves",
+                column: "MembershipId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Drafts_AssignmentId",
                 table: "Drafts",
                 column: "AssignmentId");
@@ -618,6 +1070,52 @@ namespace Learning.Data.PostgreSql.Migrations
                 table: "Drafts",
                 columns: new[] { "MembershipId", "AssignmentId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Enclosures_AttachmentId",
+                table: "Enclosures",
+                column: "AttachmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Extensions_AssignmentId_AskedAt",
+                table: "Extensions",
+                columns: new[] { "AssignmentId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Extensions_DecidedById",
+                table: "Extensions",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Extensions_MembershipId_OpenFor",
+                table: "Extensions",
+                columns: new[] { "MembershipId", "OpenFor" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Extensions_State_AskedAt",
+                table: "Extensions",
+                columns: new[] { "State", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Fingerprints_SubmissionId",
+                table: "Fingerprints",
+                column: "SubmissionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Grades_ReleaseAt",
+                table: "Grades",
+                column: "ReleaseAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Grades_ReleasedById",
+                table: "Grades",
+                column: "ReleasedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Grades_RulesKey",
+                table: "Grades",
+                column: "RulesKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Grades_SavedById",
@@ -645,6 +1143,11 @@ namespace Learning.Data.PostgreSql.Migrations
                 name: "IX_Journal_StoredAt_Id",
                 table: "Journal",
                 columns: new[] { "StoredAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Letters_GivenUpAt",
+                table: "Letters",
+                column: "GivenUpAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Letters_Kind_Occurrence_RecipientId",
@@ -689,14 +1192,9 @@ namespace Learning.Data.PostgreSql.Migrations
                 column: "ResponsibleTrainerId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_MistakeReports_MembershipId_At",
-                table: "MistakeReports",
-                columns: new[] { "MembershipId", "At" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Notes_MembershipId_LessonId",
-                table: "Notes",
-                columns: new[] { "MembershipId", "LessonId" });
+                name: "IX_Openings_AssignmentId",
+                table: "Openings",
+                column: "AssignmentId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_NormalizedEmail",
@@ -717,6 +1215,37 @@ namespace Learning.Data.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PersonalDeadlines_AssignmentId",
+                table: "PersonalDeadlines",
+                column: "AssignmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonalDeadlines_ExtendedById",
+                table: "PersonalDeadlines",
+                column: "ExtendedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonalDeadlines_ExtendedTo",
+                table: "PersonalDeadlines",
+                column: "ExtendedTo");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonalDeadlines_MembershipId_AssignmentId",
+                table: "PersonalDeadlines",
+                columns: new[] { "MembershipId", "AssignmentId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonalDeadlines_OwnById",
+                table: "PersonalDeadlines",
+                column: "OwnById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonalDeadlines_OwnDueAt",
+                table: "PersonalDeadlines",
+                column: "OwnDueAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PersonClaims_UserId",
                 table: "PersonClaims",
                 column: "UserId");
@@ -732,15 +1261,60 @@ namespace Learning.Data.PostgreSql.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Revision_DraftId_Number",
-                table: "Revision",
+                name: "IX_Questions_AssignmentId",
+                table: "Questions",
+                column: "AssignmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_MembershipId_AssignmentId_AskedAt",
+                table: "Questions",
+                columns: new[] { "MembershipId", "AssignmentId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reply_AuthorId",
+                table: "Reply",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reply_CommentId",
+                table: "Reply",
+                column: "CommentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Resemblances_OtherId",
+                table: "Resemblances",
+                column: "OtherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Revisions_DraftId_Number",
+                table: "Revisions",
                 columns: new[] { "DraftId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Revisions_IsSettled_KeptAt",
+                table: "Revisions",
+                columns: new[] { "IsSettled", "KeptAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedComments_CohortId",
+                table: "SavedComments",
+                column: "CohortId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedComments_OwnerId",
+                table: "SavedComments",
+                column: "OwnerId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SignInThrottles_LastFailureAt",
                 table: "SignInThrottles",
                 column: "LastFailureAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Submissions_AssignmentId_ComparableFrom",
+                table: "Submissions",
+                columns: new[] { "AssignmentId", "ComparableFrom" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Submissions_AssignmentId_ReceivedAt",
@@ -766,6 +1340,11 @@ namespace Learning.Data.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Submissions_SourceById",
+                table: "Submissions",
+                column: "SourceById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Visits_MembershipId_LessonId",
                 table: "Visits",
                 columns: new[] { "MembershipId", "LessonId" },
@@ -782,7 +1361,22 @@ namespace Learning.Data.PostgreSql.Migrations
                 name: "Attempts");
 
             migrationBuilder.DropTable(
-                name: "Comments");
+                name: "AutoHandIns");
+
+            migrationBuilder.DropTable(
+                name: "CommentDrafts");
+
+            migrationBuilder.DropTable(
+                name: "DeadlineMoves");
+
+            migrationBuilder.DropTable(
+                name: "Enclosures");
+
+            migrationBuilder.DropTable(
+                name: "Extensions");
+
+            migrationBuilder.DropTable(
+                name: "Fingerprints");
 
             migrationBuilder.DropTable(
                 name: "Journal");
@@ -794,10 +1388,10 @@ namespace Learning.Data.PostgreSql.Migrations
                 name: "Mark");
 
             migrationBuilder.DropTable(
-                name: "MistakeReports");
+                name: "Openings");
 
             migrationBuilder.DropTable(
-                name: "Notes");
+                name: "PersonalDeadlines");
 
             migrationBuilder.DropTable(
                 name: "PersonClaims");
@@ -815,7 +1409,22 @@ namespace Learning.Data.PostgreSql.Migrations
                 name: "ProtectionKeys");
 
             migrationBuilder.DropTable(
-                name: "Revision");
+                name: "Questions");
+
+            migrationBuilder.DropTable(
+                name: "Reply");
+
+            migrationBuilder.DropTable(
+                name: "Resemblances");
+
+            migrationBuilder.DropTable(
+                name: "Revisions");
+
+            migrationBuilder.DropTable(
+                name: "RoundLease");
+
+            migrationBuilder.DropTable(
+                name: "SavedComments");
 
             migrationBuilder.DropTable(
                 name: "SignInThrottles");
@@ -824,10 +1433,19 @@ namespace Learning.Data.PostgreSql.Migrations
                 name: "Visits");
 
             migrationBuilder.DropTable(
+                name: "Attachments");
+
+            migrationBuilder.DropTable(
                 name: "Grades");
 
             migrationBuilder.DropTable(
+                name: "Comments");
+
+            migrationBuilder.DropTable(
                 name: "Drafts");
+
+            migrationBuilder.DropTable(
+                name: "RulesCopy");
 
             migrationBuilder.DropTable(
                 name: "Submissions");

@@ -116,6 +116,42 @@ namespace Learning.Data.PostgreSql.Migrations
                     b.ToTable("ProtectionKeys");
                 });
 
+            modelBuilder.Entity("Learning.Essays.AutoHandIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("SettledFor")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("SwitchedOnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssignmentId");
+
+                    b.HasIndex("SettledFor");
+
+                    b.HasIndex("MembershipId", "AssignmentId")
+                        .IsUnique();
+
+                    b.ToTable("AutoHandIns");
+                });
+
             modelBuilder.Entity("Learning.Essays.Draft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -149,6 +185,118 @@ namespace Learning.Data.PostgreSql.Migrations
                     b.ToTable("Drafts");
                 });
 
+            modelBuilder.Entity("Learning.Essays.Files.Attachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character(64)")
+                        .IsFixedLength()
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssignmentId");
+
+                    b.HasIndex("MembershipId", "AssignmentId");
+
+                    b.ToTable("Attachments", (string)null);
+                });
+
+            modelBuilder.Entity("Learning.Essays.Files.Enclosure", b =>
+                {
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("SubmissionId", "AttachmentId");
+
+                    b.HasIndex("AttachmentId");
+
+                    b.ToTable("Enclosures", (string)null);
+                });
+
+            modelBuilder.Entity("Learning.Essays.Opening", b =>
+                {
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("MembershipId", "AssignmentId");
+
+                    b.HasIndex("AssignmentId");
+
+                    b.ToTable("Openings");
+                });
+
+            modelBuilder.Entity("Learning.Essays.Question", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssignmentId");
+
+                    b.HasIndex("MembershipId", "AssignmentId", "AskedAt");
+
+                    b.ToTable("Questions");
+                });
+
             modelBuilder.Entity("Learning.Essays.Revision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -157,10 +305,16 @@ namespace Learning.Data.PostgreSql.Migrations
                     b.Property<Guid>("DraftId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("IsSettled")
+                        .HasColumnType("boolean");
+
                     b.Property<DateTimeOffset>("KeptAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Origin")
                         .HasColumnType("integer");
 
                     b.Property<string>("Text")
@@ -168,12 +322,17 @@ namespace Learning.Data.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<int>("WordCount")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("DraftId", "Number")
                         .IsUnique();
 
-                    b.ToTable("Revision");
+                    b.HasIndex("IsSettled", "KeptAt");
+
+                    b.ToTable("Revisions");
                 });
 
             modelBuilder.Entity("Learning.Essays.Submission", b =>
@@ -184,11 +343,20 @@ namespace Learning.Data.PostgreSql.Migrations
                     b.Property<Guid>("AssignmentId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("ComparableFrom")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset>("DueAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("IsAutomatic")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid>("Key")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("LatePenaltyPercent")
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("MembershipId")
                         .HasColumnType("uuid");
@@ -198,9 +366,9 @@ namespace Learning.Data.PostgreSql.Migrations
 
                     b.Property<string>("ReceiptCode")
                         .IsRequired()
-                        .HasMaxLength(12)
+                        .HasMaxLength(28)
                         .IsUnicode(false)
-                        .HasColumnType("character varying(12)")
+                        .HasColumnType("character varying(28)")
                         .UseCollation("C");
 
                     b.Property<DateTimeOffset>("ReceivedAt")
@@ -217,10 +385,16 @@ namespace Learning.Data.PostgreSql.Migrations
                     b.Property<int>("Source")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("SourceById")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<bool>("WasLate")
+                        .HasColumnType("boolean");
 
                     b.Property<int>("WordCount")
                         .HasColumnType("integer");
@@ -229,6 +403,10 @@ namespace Learning.Data.PostgreSql.Migrations
 
                     b.HasIndex("ReceiptCode")
                         .IsUnique();
+
+                    b.HasIndex("SourceById");
+
+                    b.HasIndex("AssignmentId", "ComparableFrom");
 
                     b.HasIndex("AssignmentId", "ReceivedAt");
 
@@ -246,8 +424,17 @@ namespace Learning.Data.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("AddressedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("AuthorId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("EditedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("SubmissionId")
                         .HasColumnType("uuid");
@@ -298,19 +485,68 @@ namespace Learning.Data.PostgreSql.Migrations
                     b.ToTable("Comments");
                 });
 
+            modelBuilder.Entity("Learning.Grading.CommentDraft", b =>
+                {
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("End")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("KeptAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
+
+                    b.HasKey("SubmissionId", "AuthorId", "Start", "End");
+
+                    b.HasIndex("AuthorId");
+
+                    b.ToTable("CommentDrafts");
+                });
+
             modelBuilder.Entity("Learning.Grading.Grade", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("ReleaseAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset?>("ReleasedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ReleasedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RulesKey")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character(64)")
+                        .IsFixedLength()
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("SavedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("SavedById")
                         .HasColumnType("uuid");
+
+                    b.Property<Guid?>("SavedKey")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("SubmissionId")
                         .HasColumnType("uuid");
@@ -326,6 +562,12 @@ namespace Learning.Data.PostgreSql.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ReleaseAt");
+
+                    b.HasIndex("ReleasedById");
+
+                    b.HasIndex("RulesKey");
 
                     b.HasIndex("SavedById");
 
@@ -345,13 +587,140 @@ namespace Learning.Data.PostgreSql.Migrations
                         .HasColumnType("character varying(100)")
                         .UseCollation("C");
 
-                    b.Property<decimal>("Points")
+                    b.Property<decimal?>("Points")
                         .HasPrecision(6, 2)
                         .HasColumnType("numeric(6,2)");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
 
                     b.HasKey("GradeId", "CriterionId");
 
                     b.ToTable("Mark");
+                });
+
+            modelBuilder.Entity("Learning.Grading.Reply", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CommentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("CommentId");
+
+                    b.ToTable("Reply");
+                });
+
+            modelBuilder.Entity("Learning.Grading.RulesCopy", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character(64)")
+                        .IsFixedLength()
+                        .UseCollation("C");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("RulesCopy");
+                });
+
+            modelBuilder.Entity("Learning.Grading.SavedComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CohortId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CriterionId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Uses")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CohortId");
+
+                    b.HasIndex("OwnerId");
+
+                    b.ToTable("SavedComments");
+                });
+
+            modelBuilder.Entity("Learning.Grading.Similarity.Fingerprint", b =>
+                {
+                    b.Property<long>("Hash")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Hash", "SubmissionId");
+
+                    b.HasIndex("SubmissionId");
+
+                    b.ToTable("Fingerprints", (string)null);
+                });
+
+            modelBuilder.Entity("Learning.Grading.Similarity.Resemblance", b =>
+                {
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Passages")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Words")
+                        .HasColumnType("integer");
+
+                    b.HasKey("SubmissionId", "OtherId");
+
+                    b.HasIndex("OtherId");
+
+                    b.ToTable("Resemblances", (string)null);
                 });
 
             modelBuilder.Entity("Learning.Homework.Assignment", b =>
@@ -395,6 +764,9 @@ namespace Learning.Data.PostgreSql.Migrations
                     b.Property<int?>("MinimumWords")
                         .HasColumnType("integer");
 
+                    b.Property<DateTimeOffset?>("MovedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset?>("OpensAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -404,12 +776,168 @@ namespace Learning.Data.PostgreSql.Migrations
                         .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("DueAt");
 
                     b.HasIndex("CohortId", "HomeworkId")
                         .IsUnique();
 
                     b.ToTable("Assignments");
+                });
+
+            modelBuilder.Entity("Learning.Homework.DeadlineMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("MembershipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("To")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("MembershipId");
+
+                    b.HasIndex("AssignmentId", "At");
+
+                    b.ToTable("DeadlineMoves");
+                });
+
+            modelBuilder.Entity("Learning.Homework.Extension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("AskedFor")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("GrantedTo")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("OpenFor")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("AssignmentId", "AskedAt");
+
+                    b.HasIndex("MembershipId", "OpenFor")
+                        .IsUnique();
+
+                    b.HasIndex("State", "AskedAt");
+
+                    b.ToTable("Extensions");
+                });
+
+            modelBuilder.Entity("Learning.Homework.PersonalDeadline", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ExtendedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ExtendedTo")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("OwnById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("OwnDueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssignmentId");
+
+                    b.HasIndex("ExtendedById");
+
+                    b.HasIndex("ExtendedTo");
+
+                    b.HasIndex("OwnById");
+
+                    b.HasIndex("OwnDueAt");
+
+                    b.HasIndex("MembershipId", "AssignmentId")
+                        .IsUnique();
+
+                    b.ToTable("PersonalDeadlines");
                 });
 
             modelBuilder.Entity("Learning.Journal.JournalEntry", b =>
@@ -576,7 +1104,15 @@ namespace Learning.Data.PostgreSql.Migrations
                         .HasColumnType("character varying(120)")
                         .UseCollation("C");
 
+                    b.Property<string>("Unsubscribe")
+                        .HasMaxLength(900)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(900)")
+                        .UseCollation("C");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("GivenUpAt");
 
                     b.HasIndex("LeaseOwner");
 
@@ -606,6 +1142,9 @@ namespace Learning.Data.PostgreSql.Migrations
                         .IsUnicode(false)
                         .HasColumnType("character varying(36)")
                         .UseCollation("C");
+
+                    b.Property<bool>("DeclinesReminders")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
@@ -723,6 +1262,33 @@ namespace Learning.Data.PostgreSql.Migrations
                     b.ToTable("SignInThrottles");
                 });
 
+            modelBuilder.Entity("Learning.RoundLease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("RoundLease");
+
+                    b.HasData(
+                        new
+                        {
+                            Name = "deadlines",
+                            Owner = new Guid("00000000-0000-0000-0000-000000000000"),
+                            Until = new DateTimeOffset(new DateTime(2000, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0))
+                        });
+                });
+
             modelBuilder.Entity("Learning.Study.Answer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -816,103 +1382,10 @@ namespace Learning.Data.PostgreSql.Migrations
                     b.ToTable("Attempts");
                 });
 
-            modelBuilder.Entity("Learning.Study.MistakeReport", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("LessonId")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .UseCollation("C");
-
-                    b.Property<Guid>("MembershipId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Quote")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .UseCollation("C");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .UseCollation("C");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("MembershipId", "At");
-
-                    b.ToTable("MistakeReports");
-                });
-
-            modelBuilder.Entity("Learning.Study.Note", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset?>("EditedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Exact")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .UseCollation("C");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .IsUnicode(false)
-                        .HasColumnType("character varying(10)")
-                        .UseCollation("C");
-
-                    b.Property<string>("LessonId")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .UseCollation("C");
-
-                    b.Property<Guid>("MembershipId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Prefix")
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .UseCollation("C");
-
-                    b.Property<string>("Suffix")
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .UseCollation("C");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .UseCollation("C");
-
-                    b.Property<DateTimeOffset>("WrittenAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("MembershipId", "LessonId");
-
-                    b.ToTable("Notes");
-                });
-
             modelBuilder.Entity("Learning.Study.Visit", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("LastAt")
-                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("LessonId")
                         .IsRequired()
@@ -925,24 +1398,6 @@ namespace Learning.Data.PostgreSql.Migrations
 
                     b.Property<DateTimeOffset>("OpenedAt")
                         .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("Permille")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTimeOffset?>("ReadAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("ReadVersion")
-                        .HasMaxLength(30)
-                        .IsUnicode(false)
-                        .HasColumnType("character varying(30)")
-                        .UseCollation("C");
-
-                    b.Property<string>("Trail")
-                        .HasMaxLength(300)
-                        .IsUnicode(false)
-                        .HasColumnType("character varying(300)")
-                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -1072,7 +1527,92 @@ namespace Learning.Data.PostgreSql.Migrations
                     b.Navigation("ResponsibleTrainer");
                 });
 
+            modelBuilder.Entity("Learning.Essays.AutoHandIn", b =>
+                {
+                    b.HasOne("Learning.Homework.Assignment", "Assignment")
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.Cohorts.Membership", "Membership")
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Assignment");
+
+                    b.Navigation("Membership");
+                });
+
             modelBuilder.Entity("Learning.Essays.Draft", b =>
+                {
+                    b.HasOne("Learning.Homework.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.Cohorts.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Learning.Essays.Files.Attachment", b =>
+                {
+                    b.HasOne("Learning.Homework.Assignment", "Assignment")
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.Cohorts.Membership", "Membership")
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Assignment");
+
+                    b.Navigation("Membership");
+                });
+
+            modelBuilder.Entity("Learning.Essays.Files.Enclosure", b =>
+                {
+                    b.HasOne("Learning.Essays.Files.Attachment", "Attachment")
+                        .WithMany()
+                        .HasForeignKey("AttachmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.Essays.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Attachment");
+                });
+
+            modelBuilder.Entity("Learning.Essays.Opening", b =>
+                {
+                    b.HasOne("Learning.Homework.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.Cohorts.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Learning.Essays.Question", b =>
                 {
                     b.HasOne("Learning.Homework.Assignment", null)
                         .WithMany()
@@ -1110,12 +1650,34 @@ namespace Learning.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Learning.People.Person", "SourceBy")
+                        .WithMany()
+                        .HasForeignKey("SourceById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Assignment");
 
                     b.Navigation("Membership");
+
+                    b.Navigation("SourceBy");
                 });
 
             modelBuilder.Entity("Learning.Grading.Comment", b =>
+                {
+                    b.HasOne("Learning.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.Essays.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Learning.Grading.CommentDraft", b =>
                 {
                     b.HasOne("Learning.People.Person", null)
                         .WithMany()
@@ -1134,6 +1696,16 @@ namespace Learning.Data.PostgreSql.Migrations
                 {
                     b.HasOne("Learning.People.Person", null)
                         .WithMany()
+                        .HasForeignKey("ReleasedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Learning.Grading.RulesCopy", "Rules")
+                        .WithMany()
+                        .HasForeignKey("RulesKey")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Learning.People.Person", null)
+                        .WithMany()
                         .HasForeignKey("SavedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
@@ -1142,6 +1714,8 @@ namespace Learning.Data.PostgreSql.Migrations
                         .HasForeignKey("Learning.Grading.Grade", "SubmissionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Rules");
 
                     b.Navigation("Submission");
                 });
@@ -1155,6 +1729,63 @@ namespace Learning.Data.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Learning.Grading.Reply", b =>
+                {
+                    b.HasOne("Learning.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.Grading.Comment", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Learning.Grading.SavedComment", b =>
+                {
+                    b.HasOne("Learning.Cohorts.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Learning.People.Person", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("Learning.Grading.Similarity.Fingerprint", b =>
+                {
+                    b.HasOne("Learning.Essays.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Learning.Grading.Similarity.Resemblance", b =>
+                {
+                    b.HasOne("Learning.Essays.Submission", "Other")
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.Essays.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Other");
+                });
+
             modelBuilder.Entity("Learning.Homework.Assignment", b =>
                 {
                     b.HasOne("Learning.Cohorts.Cohort", "Cohort")
@@ -1164,6 +1795,91 @@ namespace Learning.Data.PostgreSql.Migrations
                         .IsRequired();
 
                     b.Navigation("Cohort");
+                });
+
+            modelBuilder.Entity("Learning.Homework.DeadlineMove", b =>
+                {
+                    b.HasOne("Learning.Homework.Assignment", "Assignment")
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.People.Person", "Author")
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.Cohorts.Membership", "Membership")
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Assignment");
+
+                    b.Navigation("Author");
+
+                    b.Navigation("Membership");
+                });
+
+            modelBuilder.Entity("Learning.Homework.Extension", b =>
+                {
+                    b.HasOne("Learning.Homework.Assignment", "Assignment")
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.People.Person", "DecidedBy")
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Learning.Cohorts.Membership", "Membership")
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Assignment");
+
+                    b.Navigation("DecidedBy");
+
+                    b.Navigation("Membership");
+                });
+
+            modelBuilder.Entity("Learning.Homework.PersonalDeadline", b =>
+                {
+                    b.HasOne("Learning.Homework.Assignment", "Assignment")
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.People.Person", "ExtendedBy")
+                        .WithMany()
+                        .HasForeignKey("ExtendedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Learning.Cohorts.Membership", "Membership")
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.People.Person", "OwnBy")
+                        .WithMany()
+                        .HasForeignKey("OwnById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Assignment");
+
+                    b.Navigation("ExtendedBy");
+
+                    b.Navigation("Membership");
+
+                    b.Navigation("OwnBy");
                 });
 
             modelBuilder.Entity("Learning.Mail.Letter", b =>
@@ -1193,26 +1909,6 @@ namespace Learning.Data.PostgreSql.Migrations
                         .HasForeignKey("MembershipId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("Learning.Study.MistakeReport", b =>
-                {
-                    b.HasOne("Learning.Cohorts.Membership", null)
-                        .WithMany()
-                        .HasForeignKey("MembershipId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Learning.Study.Note", b =>
-                {
-                    b.HasOne("Learning.Cohorts.Membership", "Membership")
-                        .WithMany()
-                        .HasForeignKey("MembershipId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Membership");
                 });
 
             modelBuilder.Entity("Learning.Study.Visit", b =>
@@ -1311,6 +2007,11 @@ namespace Learning.Data.PostgreSql.Migrations
             modelBuilder.Entity("Learning.Essays.Draft", b =>
                 {
                     b.Navigation("Revisions");
+                });
+
+            modelBuilder.Entity("Learning.Grading.Comment", b =>
+                {
+                    b.Navigation("Answers");
                 });
 
             modelBuilder.Entity("Learning.Grading.Grade", b =>

@@ -1,0 +1,25 @@
+using Learning.Data;
+using Learning.Grading;
+using Learning.Mail;
+using Learning.Web.SignIn;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Learning.Web.Pages.Grading;
+
+/// <summary>Comments and answers in the W3C's form: a trainer's at any time, a trainee's own after the release.</summary>
+public sealed class AnnotationsModel(LearningDb db, School school) : PageModel
+{
+    public async Task<IActionResult> OnGet(Guid submission)
+    {
+        var me = User.Id();
+        var mayRead = await db.Submissions.GradableBy(me).AnyAsync(s => s.Id == submission)
+            || await db.Grades.Released().AnyAsync(g => g.SubmissionId == submission && g.Submission.Membership.PersonId == me);
+        if (!mayRead) return NotFound();
+        var comments = await db.Comments.Standing().Where(c => c.SubmissionId == submission).Include(c => c.Answers).AsNoTracking().ToListAsync();
+        var authors = comments.SelectMany(c => c.Answers.Select(a => a.AuthorId).Append(c.AuthorId)).Distinct().ToArray();
+        var names = await db.People.Where(p => authors.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);
+        return Content(WebAnnotations.Of(school.Link($"/grading/{submission}"), comments, names), WebAnnotations.MediaType);
+    }
+}

@@ -1,0 +1,106 @@
+using Learning.Essays;
+using Learning.Grading;
+using Learning.Web.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace Learning.Web.Pages.Grading;
+
+/// <summary>Saving, with whatever a button of the desk asks for besides: all of it or nothing.</summary>
+public sealed partial class DeskModel
+{
+    /// <param name="Remove">A comment to take away.</param>
+    /// <param name="Restore">A comment to bring back.</param>
+    /// <param name="Bank">A comment whose words go into the bank.</param>
+    /// <param name="Insert">Words of the bank that become a comment on the paragraph <paramref name="Into"/>.</param>
+    /// <param name="MoveTo">Go on by the course's newer rules, by their key.</param>
+    /// <param name="IsKeeping">Comments in the making are kept as such.</param>
+    public sealed record Wish(Guid? Remove = null, Guid? Restore = null, Guid? Bank = null, Guid? Insert = null, int? Into = null, string? MoveTo = null, bool ForgetTime = false, bool IsKeeping = false);
+
+    private async Task<Grade> Save(Wish wish, CancellationToken ct)
+    {
+        var submission = await db.Submissions.Include(s => s.Assignment.Cohort).Include(s => s.Membership.Person).SingleAsync(s => s.Id == SubmissionId, ct);
+        var grade = await db.Grades.Include(g => g.Marks).Include(g => g.Rules).FirstOrDefaultAsync(g => g.SubmissionId == SubmissionId, ct);
+        if (grade is null) db.Add(grade = new Grade(submission));
+        var current = GradingRules.Of(librarian.Current.Find(submission.Assignment.Cohort.CourseId)?.FindHomework(submission.Assignment.HomeworkId));
+        grade.Save(grade.Rules ?? await RulesCopy.Of(db, current, ct), Given(), Summary, Version, Me, clock.Now(), Key);
+        if (wish.MoveTo is not null) grade.MoveTo(await RulesCopy.Of(db, current, ct));
+        if (wish.ForgetTime) grade.ForgetTime();
+        await ChangeComments(wish, ct);
+        await KeepNew(submission, wish, ct);
+        await CountUses(wish, ct);
+        await db.SaveChangesAsync(ct);
+        return grade;
+    }
+
+    private async Task ChangeComments(Wish wish, CancellationToken ct)
+    {
+        if (Edit.Count == 0 && wish is { Remove: null, Restore: null, Bank: null }) return;
+        var comments = await db.Comments.Where(c => c.SubmissionId == SubmissionId).ToListAsync(ct);
+        foreach (var comment in comments.Where(c => c.RemovedAt is null && Edit.ContainsKey(c.Id))) Change(comment);
+        comments.Find(c => c.Id == wish.Remove)?.Remove(clock.Now());
+        comments.Find(c => c.Id == wish.Restore)?.BringBack();
+        if (comments.Find(c => c.Id == wish.Bank) is { } useful) await SaveToBank(useful.Text, ct);
+    }
+
+    private void Change(Comment comment)
+    {
+        try
+        {
+            comment.Edit(Edit[comment.Id], Me, clock.Now());
+        }
+        catch (Refusal refusal) when (refusal.Field is not null)
+        {
+            throw new Refusal(refusal.Code, [.. refusal.Arguments]) { Field = $"Edit[{comment.Id}]" };
+        }
+    }
+
+    private async Task SaveToBank(string text, CancellationToken ct)
+    {
+        if (await db.SavedComments.OwnedBy(Me).AnyAsync(c => c.Text == text, ct)) return;
+        if (await db.SavedComments.OwnedBy(Me).CountAsync(ct) >= SavedComment.Most) throw new Refusal("SavedComment.TooMany", SavedComment.Most);
+        db.Add(new SavedComment(Me, text, null, null, clock.Now()));
+    }
+
+    private async Task KeepNew(Submission submission, Wish wish, CancellationToken ct)
+    {
+        var drafts = await db.CommentDrafts.Where(d => d.SubmissionId == SubmissionId && d.AuthorId == Me).ToListAsync(ct);
+        var written = New.Where(c => c.IsWritten).ToList();
+        if (wish.IsKeeping) KeepDrafts(submission, drafts, written);
+        else db.RemoveRange(drafts);
+        if (!wish.IsKeeping) await Add(submission, [.. written, .. await FromBank(wish, ct)], ct);
+    }
+
+    private void KeepDrafts(Submission submission, List<CommentDraft> drafts, List<NewComment> written)
+    {
+        foreach (var gone in drafts.Where(d => written.TrueForAll(c => c.Start != d.Start || c.End != d.End))) db.Remove(gone);
+        foreach (var comment in written.DistinctBy(c => (c.Start, c.End)))
+        {
+            if (drafts.Find(d => d.Start == comment.Start && d.End == comment.End) is { } known) known.Keep(comment.Text!, clock.Now());
+            else db.Add(new CommentDraft(submission, comment.Start, comment.End, comment.Text!, Me, clock.Now()));
+        }
+    }
+
+    private async Task Add(Submission submission, List<NewComment> written, CancellationToken ct)
+    {
+        if (written.Count == 0) return;
+        if (await db.Comments.Standing().CountAsync(c => c.SubmissionId == SubmissionId, ct) + written.Count > Comment.Most) throw new Refusal("Comment.TooMany", Comment.Most);
+        var firstName = submission.Membership.Person.FirstName;
+        foreach (var comment in written)
+            db.Add(new Comment(submission, Passage.In(submission.Text, comment.Start, comment.End), Placeholder.Fill(comment.Text, firstName), Me, clock.Now()));
+    }
+
+    private async Task<IEnumerable<NewComment>> FromBank(Wish wish, CancellationToken ct)
+    {
+        if (wish.Insert is not { } id || Sheet.Paragraphs.FirstOrDefault(p => p.Number == wish.Into) is not { } paragraph) return [];
+        var text = await db.SavedComments.UsableBy(Me, Submission.Assignment.CohortId).Where(c => c.Id == id).Select(c => c.Text).FirstOrDefaultAsync(ct);
+        return text is null ? [] : [new NewComment { Start = paragraph.Start, End = paragraph.End, Text = text }];
+    }
+
+    private async Task CountUses(Wish wish, CancellationToken ct)
+    {
+        var used = wish.IsKeeping || wish.Insert is null ? Used : [.. Used, wish.Insert.Value];
+        if (used.Count == 0) return;
+        await db.SavedComments.Where(c => used.Contains(c.Id) && (c.OwnerId == Me || c.CohortId == Submission.Assignment.CohortId))
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.Uses, c => c.Uses + 1), ct);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using Learning.Courses;
+using Learning.Grading;
+using Learning.Web.Http;
+
+namespace Learning.Web.Pages.Grading;
+
+/// <summary>A total in words: the mark itself, and how it comes about.</summary>
+public static class ScaleWords
+{
+    public static string Number(decimal points) => points.ToString("0.##", CultureInfo.CurrentUICulture);
+
+    public static string Mark(this PageWords words, Scale scale) => scale.Kind switch
+    {
+        GradeScale.Percent => words["Scale.Percent", scale.Percent],
+        GradeScale.Polish => scale.PolishMark.ToString(CultureInfo.CurrentUICulture),
+        GradeScale.PassFail => words[scale.IsPass ? "Scale.Pass" : "Scale.Fail"],
+        GradeScale.Levels => "",
+        _ => Number(scale.Total),
+    };
+
+    /// <summary>„12 z 20 pkt = 60 % = 3 (dostateczny)”.</summary>
+    public static string Explained(this PageWords words, Scale scale)
+    {
+        var points = words["Result.PointsOf", Number(scale.Total), Number(scale.Most)];
+        return scale.Kind switch
+        {
+            GradeScale.Percent => $"{points} = {words["Scale.Percent", scale.Percent]}",
+            GradeScale.Polish => $"{points} = {words["Scale.Percent", scale.Percent]} = {words[$"Scale.Polish{scale.PolishMark}"]}",
+            GradeScale.PassFail => words["Scale.PassFrom", points, Number(scale.PassingPoints)],
+            GradeScale.Levels => "",
+            _ => words["Result.OutOf", Number(scale.Most)],
+        };
+    }
+}

@@ -1,0 +1,52 @@
+using Learning.Cohorts;
+using Learning.Data;
+using Learning.Essays;
+using Learning.Homework;
+using Learning.Web.Http;
+using Learning.Web.SignIn;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Learning.Web.Pages.Homework;
+
+/// <summary>A look at exactly what will be sent. Its form is taken where the editor's is: <see cref="WriteModel.OnPostHandIn"/>.</summary>
+public sealed class HandInModel(LearningDb db, TimeProvider clock) : PageModel
+{
+    public Assignment Assignment { get; private set; } = null!;
+
+    /// <summary>In force for this trainee.</summary>
+    public Deadline Deadline { get; private set; } = null!;
+
+    public string Text { get; private set; } = "";
+
+    public int Version { get; private set; }
+
+    /// <summary>Which submission it would be.</summary>
+    public int Number { get; private set; }
+
+    public Guid Key { get; } = Guid.CreateVersion7();
+
+    public DateTimeOffset Now { get; } = clock.Now();
+
+    public int WordCount => EssayText.CountWords(Text);
+
+    /// <summary>What would be refused about the text, or null.</summary>
+    public Refusal? Problem { get; private set; }
+
+    public bool CanHandIn => Problem is null && Deadline.AcceptsAt(Now);
+
+    public async Task<IActionResult> OnGet(Guid assignment)
+    {
+        var me = User.Id();
+        var found = await db.Assignments.GivenTo(me).Include(a => a.Cohort).AsNoTracking().FirstOrDefaultAsync(a => a.Id == assignment);
+        if (found is null) return NotFound();
+        Assignment = found;
+        Deadline = await db.DeadlineOf(found, await db.Memberships.Of(me).Where(m => m.CohortId == found.CohortId).Select(m => m.Id).SingleAsync());
+        var draft = await db.Drafts.WrittenBy(me, db.Memberships).AsNoTracking().FirstOrDefaultAsync(d => d.AssignmentId == assignment);
+        (Text, Version) = (draft?.Text ?? "", draft?.Version ?? 0);
+        Number = 1 + await db.Submissions.CountAsync(s => s.AssignmentId == assignment && s.Membership.PersonId == me);
+        Problem = Submission.ProblemWith(found, Text, Number - 1);
+        return Page();
+    }
+}

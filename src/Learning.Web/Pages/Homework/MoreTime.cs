@@ -1,0 +1,16 @@
+using Learning.Data;
+using Learning.Homework;
+using Microsoft.EntityFrameworkCore;
+
+namespace Learning.Web.Pages.Homework;
+
+/// <summary>What a trainee has arranged about a deadline.</summary>
+/// <param name="Latest">How the last request for an extension stands; null: none was sent.</param>
+/// <param name="HandsInByItself">The draft will be handed in at the deadline.</param>
+public sealed record MoreTime(ExtensionState? Latest, bool HandsInByItself)
+{
+    public static async Task<MoreTime> Of(LearningDb db, Guid assignmentId, Guid membershipId) =>
+        await db.Memberships.Where(m => m.Id == membershipId).Select(m => new MoreTime(
+            db.Extensions.Where(e => e.MembershipId == m.Id && e.AssignmentId == assignmentId && e.Reason != "").OrderByDescending(e => e.AskedAt).Select(e => (ExtensionState?)e.State).FirstOrDefault(),
+            db.AutoHandIns.Any(w => w.MembershipId == m.Id && w.AssignmentId == assignmentId))).SingleAsync();
+}

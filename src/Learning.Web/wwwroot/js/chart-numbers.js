@@ -1,0 +1,10 @@
+// The curve follows the numbers: when its reader has changed one and paused, the form of a chart is sent as its button would send it.
+const pause = 500;
+let waiting;
+
+document.addEventListener("change", (event) => {
+  const form = event.target.closest?.("form[data-type=chart]");
+  if (!form) return;
+  clearTimeout(waiting);
+  waiting = setTimeout(() => form.isConnected && form.checkValidity() && form.requestSubmit(), pause);
+});

@@ -1,0 +1,132 @@
+// <local-copy> in an <essay-editor>: keeps what the server has not acknowledged yet on this device (IndexedDB), encrypted with AES-GCM.
+// The key comes from the server, sealed for one person, and lives in memory only: beside the text lies the seal, which only its owner can have opened.
+// Every window has a record of its own and, while it lives, the lock of that name; a record whose lock is free was left by a window that is gone.
+// A browser without a secure context has no such copy, and says so.
+const STORE = "drafts";
+const PAUSE = 300; // milliseconds
+const CLOSING = 500; // milliseconds that a window which is being closed may still hold its lock
+
+const bytes = (text) => new TextEncoder().encode(text);
+
+const done = (request) => new Promise((resolve, reject) => {
+  request.onsuccess = () => resolve(request.result);
+  request.onerror = () => reject(request.error);
+});
+
+class LocalCopy extends HTMLElement {
+  connectedCallback() {
+    this.editor = this.closest("essay-editor");
+    this.canKeep = isSecureContext && "indexedDB" in window && "locks" in navigator;
+    this.last = Promise.resolve();
+    this.keys = new Map();
+    if (!this.canKeep) return;
+    this.shelf = `${this.editor.dataset.owner}${location.pathname}#`;
+    this.own = this.shelf + crypto.randomUUID();
+    navigator.locks.request(this.own, () => new Promise(() => {}));
+    // Asked for at once: it is there before the connection can be gone.
+    this.enqueue(() => this.key());
+  }
+
+  // Whether exactly this text lies on the device.
+  holds(text) { return this.held === text; }
+
+  // When everything asked for so far has been done.
+  async settled() {
+    if (this.waiting && !this.holds(this.waiting.text)) this.write();
+    await this.last;
+  }
+
+  put(text, version) {
+    if (!this.canKeep) return;
+    this.waiting = { text, version, at: Date.now() };
+    this.timer ??= setTimeout(() => this.write(), PAUSE);
+  }
+
+  write() {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    const state = this.waiting;
+    this.enqueue(async () => {
+      if (state !== this.waiting) return;
+      const { key, seal } = await this.key();
+      const iv = crypto.getRandomValues(new Uint8Array(12));
+      const secret = await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: bytes(this.shelf) }, key, bytes(JSON.stringify(state)));
+      await this.store("readwrite", (drafts) => drafts.put({ seal, iv, secret }, this.own));
+      this.held = state.text;
+    });
+  }
+
+  // The server has this text: nothing of it stays here.
+  drop(text) {
+    if (!this.canKeep || (this.waiting && this.waiting.text !== text)) return;
+    clearTimeout(this.timer);
+    [this.timer, this.waiting, this.held] = [];
+    this.release(this.own);
+  }
+
+  release(id) {
+    this.enqueue(() => this.store("readwrite", (drafts) => drafts.delete(id)));
+  }
+
+  // What windows of this writer that are gone have left here, the oldest first.
+  async find() {
+    const found = [];
+    if (this.canKeep) await this.enqueue(async () => {
+      const range = IDBKeyRange.bound(this.shelf, `${this.shelf}\uffff`);
+      for (const id of await this.store("readonly", (drafts) => drafts.getAllKeys(range))) {
+        const left = id === this.own ? undefined : await this.inherit(id);
+        if (left) found.push({ id, ...left });
+      }
+    });
+    return found.sort((one, other) => one.at - other.at);
+  }
+
+  async inherit(id) {
+    try {
+      return await navigator.locks.request(id, { signal: AbortSignal.timeout(CLOSING) }, async () => {
+        const record = await this.store("readonly", (drafts) => drafts.get(id));
+        if (!record) return undefined;
+        const { key } = await this.key(record.seal);
+        return JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt({ name: "AES-GCM", iv: record.iv, additionalData: bytes(this.shelf) }, key, record.secret)));
+      });
+    } catch (problem) {
+      // Damaged: no key will ever open it.
+      if (problem.name === "OperationError") this.release(id);
+      return undefined;
+    }
+  }
+
+  // One after the other. A device that cannot keep anything leaves the text to the window and the server; a server that does not answer is asked again.
+  enqueue(work) {
+    this.last = this.last.then(work).catch((problem) => { if (problem instanceof DOMException) this.canKeep = false; });
+    return this.last;
+  }
+
+  // The key behind a seal; without one, the key of this window. A key that did not come is asked for again.
+  key(seal = "") {
+    if (!this.keys.has(seal)) this.keys.set(seal, this.fetchKey(seal).catch((problem) => { this.keys.delete(seal); throw problem; }));
+    return this.keys.get(seal);
+  }
+
+  async fetchKey(seal) {
+    const body = new URLSearchParams({ Seal: seal, __RequestVerificationToken: this.editor.querySelector("[name=__RequestVerificationToken]").value });
+    const answer = await fetch("/local-key", { method: "POST", headers: { Accept: "application/json" }, body });
+    if (!answer.ok) throw new Error(`${answer.status}`);
+    const given = await answer.json();
+    const raw = Uint8Array.from(atob(given.key), (letter) => letter.charCodeAt(0));
+    return { seal: given.seal, key: await crypto.subtle.importKey("raw", raw, "AES-GCM", false, ["encrypt", "decrypt"]) };
+  }
+
+  async store(mode, work) {
+    this.database ??= await this.open();
+    return done(work(this.database.transaction(STORE, mode, { durability: "strict" }).objectStore(STORE)));
+  }
+
+  open() {
+    const request = indexedDB.open("learning", 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+    return done(request);
+  }
+}
+
+customElements.define("local-copy", LocalCopy);

@@ -1,0 +1,64 @@
+// <two-texts> in an <essay-editor>: shows the text of another window beside the one being written, and goes on with either or with both put together.
+class TwoTexts extends HTMLElement {
+  connectedCallback() {
+    this.editor = this.closest("essay-editor");
+    this.addEventListener("click", (event) => {
+      const { choose } = event.target.closest("button")?.dataset ?? {};
+      if (choose) this.choose(choose);
+    });
+  }
+
+  show(theirs, version) {
+    this.version = version;
+    this.replaceChildren(this.parentElement.querySelector("template[data-two-texts]").content.cloneNode(true));
+    this.querySelector("[data-theirs]").textContent = theirs;
+    this.querySelector("[data-mine]").textContent = this.editor.text.value;
+    this.follow ??= () => { const mine = this.querySelector("[data-mine]"); if (mine) mine.textContent = this.editor.text.value; };
+    this.editor.text.addEventListener("input", this.follow);
+    this.scrollIntoView({ block: "nearest" });
+    this.querySelector("button").focus();
+  }
+
+  async choose(handler) {
+    const words = handler === "Keep" ? this.keepMine() : await this.settle(handler);
+    if (this.editor.inConflict) return;
+    this.editor.text.removeEventListener("input", this.follow);
+    this.replaceChildren();
+    if (words) this.append(this.notice(words));
+    this.editor.text.focus();
+  }
+
+  keepMine() {
+    [this.editor.version.value, this.editor.inConflict] = [this.version, false];
+    this.editor.keep();
+  }
+
+  // The server keeps both and answers with the text that goes on.
+  async settle(handler) {
+    const { editor } = this;
+    const form = new FormData(editor.form);
+    form.set("Base", editor.version.value);
+    form.set("Version", this.version);
+    editor.say("saving", editor.dataset.keeping);
+    try {
+      const answer = await editor.send(handler, form);
+      if (answer.status !== 200) return void await editor.heard(answer, editor.text.value);
+      const settled = await answer.json();
+      editor.inConflict = false;
+      editor.text.value = settled.text;
+      editor.count();
+      editor.isKept(settled, settled.text);
+      return settled.words;
+    } catch {
+      editor.say("conflict", editor.dataset.conflict);
+    }
+  }
+
+  notice(words) {
+    const notice = Object.assign(document.createElement("div"), { className: "notice success", role: "status" });
+    notice.append(Object.assign(document.createElement("p"), { textContent: words }));
+    return notice;
+  }
+}
+
+customElements.define("two-texts", TwoTexts);

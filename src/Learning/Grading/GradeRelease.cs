@@ -1,0 +1,60 @@
+namespace Learning.Grading;
+
+/// <summary>When a trainee may see the grade: at once, at a set time, and no longer once it was taken back unread.</summary>
+public sealed partial class Grade
+{
+    /// <summary>From then on the trainee sees marks and comments.</summary>
+    public DateTimeOffset? ReleasedAt { get; private set; }
+
+    /// <summary>When it is to be released by itself; null unless a trainer set a time.</summary>
+    public DateTimeOffset? ReleaseAt { get; private set; }
+
+    /// <summary>Who released it or set the time.</summary>
+    public Guid? ReleasedById { get; private set; }
+
+    /// <summary>When the trainee first saw it; from then on it cannot be taken back.</summary>
+    public DateTimeOffset? SeenAt { get; private set; }
+
+    public bool IsReleased => ReleasedAt is not null;
+
+    /// <exception cref="Refusal"><c>Grade.NotComplete</c>, <c>Grade.AlreadyReleased</c>.</exception>
+    public void Release(Guid? byId, DateTimeOffset now)
+    {
+        RequireReady();
+        (ReleasedAt, ReleaseAt, ReleasedById) = (now, null, byId ?? ReleasedById);
+        Version++;
+    }
+
+    /// <exception cref="Refusal"><c>Grade.NotComplete</c>, <c>Grade.AlreadyReleased</c>, <c>Grade.TimeIsPast</c>.</exception>
+    public void ReleaseLater(DateTimeOffset at, Guid byId, DateTimeOffset now)
+    {
+        RequireReady();
+        if (at <= now) throw new Refusal("Grade.TimeIsPast") { Field = "At" };
+        (ReleaseAt, ReleasedById) = (at, byId);
+        Version++;
+    }
+
+    /// <summary>The time that was set stands no more.</summary>
+    public void ForgetTime()
+    {
+        if (ReleaseAt is null) return;
+        ReleaseAt = null;
+        Version++;
+    }
+
+    /// <summary>Takes it back before the trainee has seen it.</summary>
+    /// <exception cref="Refusal"><c>Grade.NotReleased</c>, <c>Grade.AlreadySeen</c>.</exception>
+    public void TakeBack()
+    {
+        if (!IsReleased) throw new Refusal("Grade.NotReleased");
+        if (SeenAt is not null) throw new Refusal("Grade.AlreadySeen");
+        (ReleasedAt, ReleasedById) = (null, null);
+        Version++;
+    }
+
+    private void RequireReady()
+    {
+        if (IsReleased) throw new Refusal("Grade.AlreadyReleased");
+        if (!IsComplete) throw new Refusal("Grade.NotComplete");
+    }
+}

@@ -1,0 +1,12 @@
+using System.Text.RegularExpressions;
+
+namespace Learning.Grading;
+
+/// <summary>What stands in a saved comment for the trainee it is written to: <c>{imię}</c> or <c>{name}</c> becomes the first name.</summary>
+public static partial class Placeholder
+{
+    public static string Fill(string? text, string firstName) => FirstName().Replace(text ?? "", _ => firstName);
+
+    [GeneratedRegex(@"\{(imię|imie|name|first name)\}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FirstName();
+}

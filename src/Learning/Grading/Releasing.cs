@@ -1,0 +1,39 @@
+using Learning.Journal;
+using Learning.Mail;
+using Learning.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Learning.Grading;
+
+/// <summary>A release with all that belongs to it, in one transaction: names in place of placeholders, the letter, the journal.</summary>
+public static class Releasing
+{
+    /// <param name="grade">With its rules and marks, its assignment and the trainee.</param>
+    /// <exception cref="Refusal">As <see cref="Grade.Release"/>.</exception>
+    public static async Task Release(this DbContext db, Grade grade, Person by, School school, DateTimeOffset received, DateTimeOffset now, string how = "")
+    {
+        grade.FillIn(grade.Submission.Membership.Person.FirstName);
+        grade.Release(by.Id, now);
+        foreach (var removed in await db.Set<Comment>().Where(c => c.SubmissionId == grade.SubmissionId && c.RemovedAt != null).ToListAsync()) db.Remove(removed);
+        db.Add(ReleaseLetter.For(grade, school, now));
+        db.Add(new JournalEntry(JournalDeed.GradeReleased, by, grade.SubmissionId, received, now, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"version {grade.Version} {how}").TrimEnd()));
+    }
+
+    /// <summary>Takes a release back; a letter that has not gone yet never goes.</summary>
+    /// <exception cref="Refusal">As <see cref="Grade.TakeBack"/>.</exception>
+    public static async Task TakeBack(this DbContext db, Grade grade, Person by, DateTimeOffset received, DateTimeOffset now)
+    {
+        var occurrence = ReleaseLetter.Occurrence(grade);
+        grade.TakeBack();
+        await db.Set<Letter>().Where(l => l.Kind == ReleaseLetter.Kind && l.Occurrence == occurrence && l.SentAt == null && (l.LeaseUntil == null || l.LeaseUntil < now)).ExecuteDeleteAsync();
+        db.Add(new JournalEntry(JournalDeed.GradeUnreleased, by, grade.SubmissionId, received, now, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"version {grade.Version}")));
+    }
+
+    /// <summary>The trainee sees it for the first time: a trainer who takes it back at the same moment comes too late, or in time.</summary>
+    /// <returns>False when there is no longer anything to see.</returns>
+    public static async Task<bool> Seen(this DbContext db, Grade grade, DateTimeOffset now) =>
+        grade.SeenAt is not null
+        || await db.Set<Grade>().Where(g => g.Id == grade.Id && g.ReleasedAt != null && g.SeenAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(g => g.SeenAt, now).SetProperty(g => g.Version, g => g.Version + 1)) == 1
+        || await db.Set<Grade>().AnyAsync(g => g.Id == grade.Id && g.ReleasedAt != null);
+}

@@ -1,0 +1,68 @@
+using Learning.Web.Tests.Hosting;
+
+namespace Learning.Web.Tests.Queries;
+
+/// <summary>What a page asks the database does not depend on how much is there: no page asks once for each row.</summary>
+public sealed class QueryCountTests(CountedSchool school) : IClassFixture<CountedSchool>
+{
+    private const int Few = 1;
+    private const int Many = 7;
+
+    [Theory]
+    [InlineData("home", 5)]
+    [InlineData("course", 4)]
+    [InlineData("lesson", 1)]
+    [InlineData("homework", 4)]
+    [InlineData("revisions", 3)]
+    [InlineData("receipt", 2)]
+    [InlineData("result", 4)]
+    [InlineData("cards", 2)]
+    [InlineData("search", 1)]
+    [InlineData("notes", 2)]
+    [InlineData("print", 1)]
+    [InlineData("reflections", 1)]
+    [InlineData("queue", 2)]
+    [InlineData("desk", 7)]
+    [InlineData("trainer-home", 5)]
+    [InlineData("cohort", 5)]
+    [InlineData("cohorts", 1)]
+    [InlineData("letters", 3)]
+    public async Task A_page_asks_as_much_of_a_full_school_as_of_an_empty_one(string page, int count)
+    {
+        var few = await Asked(page, Few);
+        var many = await Asked(page, Many);
+
+        few.Count.ShouldBe(count, Told(few));
+        many.Count.ShouldBeInRange(1, count, Told(many));
+    }
+
+    private async Task<IReadOnlyList<AskedQuery>> Asked(string page, int times)
+    {
+        var (edition, desk) = await school.Lived(times);
+        var result = page is "result" ? await school.Release(edition, desk) : "";
+        using var reader = page switch
+        {
+            "queue" or "desk" or "trainer-home" or "reflections" => await edition.SignInTrainer(),
+            "cohort" or "cohorts" or "letters" => await school.SignIn("admin@example.test"),
+            _ => await edition.SignInTrainee(),
+        };
+        return await school.AskedBy(reader, page switch
+        {
+            "home" or "trainer-home" => "/",
+            "course" => $"/courses/{Edition.CourseId}",
+            "lesson" => $"/courses/{Edition.CourseId}/czym-jest-standard",
+            "search" => "/search?q=standard",
+            "notes" or "print" => $"/courses/{Edition.CourseId}/{page}",
+            "homework" => edition.HomeworkAddress,
+            "revisions" => $"{edition.HomeworkAddress}/revisions",
+            "receipt" => $"{edition.HomeworkAddress}/submissions/1",
+            "result" => result,
+            "queue" => "/grading",
+            "desk" => desk,
+            "cohort" => $"/cohorts/{edition.Cohort.Id}",
+            _ => $"/{page}",
+        });
+    }
+
+    private static string Told(IEnumerable<AskedQuery> queries) => string.Join("\n\n", queries.Select(q => q.Sql));
+}
