@@ -76,7 +76,7 @@ public class EssayComparison
     private static Submission HandIn(Cohort cohort, Assignment assignment, int number)
     {
         var membership = cohort.Enrol(new Person($"trainee{number}@example.test", $"Ola {number}"), Role.Trainee, Now);
-        return Submission.HandIn(assignment, membership, Essay(number), 0, Guid.CreateVersion7(), Now, Now);
+        return Submission.HandIn(assignment, assignment.DeadlineOf(null), membership, Essay(number), 0, Guid.CreateVersion7(), Now, Now);
     }
 
     /// <summary>Words of a small language; every tenth essay, and the new one, holds the same fifteen in a row.</summary>

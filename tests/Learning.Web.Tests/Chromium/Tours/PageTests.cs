@@ -1,6 +1,7 @@
 namespace Learning.Web.Tests.Chromium.Tours;
 
 /// <summary>Every page is whole: reachable by everybody, in both themes, in both languages, on a telephone and on a desk.</summary>
+[Trait("Known", "Open")]
 public sealed class PageTests(VisitedSchool school) : IClassFixture<VisitedSchool>
 {
     private void NoVisitFound(Func<Visit, IEnumerable<string>> kind) => Nothing(school.Visits.SelectMany(visit => kind(visit).Select(problem => $"{visit}: {problem}")));
