@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Learning.Data;
 using Learning.Data.Sqlite;
+using Learning.Essays.Files;
 using Learning.Web.Http;
 
 namespace Learning.Web.Commands;
@@ -25,6 +26,7 @@ internal static class RestoreCommand
         await parsed.Say($"{database} is now what {file} holds.");
         if (restored.KeptAside is { } aside) await parsed.Say($"The previous database is {aside}.");
         await parsed.Say($"{restored.Quarantined} letters that were waiting in the backup will not be sent by themselves; they stand in the delivery log.");
+        await parsed.Say($"Files that trainees handed in are not in it: put the copy that belongs to it back into {services.GetRequiredService<UploadOptions>().Folder}.");
         return CommandActions.Done;
     }
 }

@@ -9,8 +9,8 @@ public static class FileWords
     private const decimal KiB = 1024;
 
     public static string Size(PageWords words, long bytes) => bytes < UploadOptions.MiB
-        ? words["Files.KiB", Math.Max(1, Math.Round(bytes / KiB)).ToString("0", CultureInfo.CurrentUICulture)]
-        : words["Files.MiB", (bytes / KiB / KiB).ToString("0.#", CultureInfo.CurrentUICulture)];
+        ? words["Files.KiB", Math.Max(1, Math.Round(bytes / KiB)).ToString("0", CultureInfo.CurrentCulture)]
+        : words["Files.MiB", (bytes / KiB / KiB).ToString("0.#", CultureInfo.CurrentCulture)];
 
     /// <summary>What is taken, said before it is sent.</summary>
     public static string Limits(PageWords words, IEnumerable<string> formats, long quota) =>

@@ -7,6 +7,6 @@ public static partial class Placeholder
 {
     public static string Fill(string? text, string firstName) => FirstName().Replace(text ?? "", _ => firstName);
 
-    [GeneratedRegex(@"\{(imię|imie|name|first name)\}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{(?:imię|imie|name|first name)\}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FirstName();
 }

@@ -1,4 +1,3 @@
-using Learning.Journal;
 using Learning.Mail;
 using Learning.People;
 using Microsoft.EntityFrameworkCore;

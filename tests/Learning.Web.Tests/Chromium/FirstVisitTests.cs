@@ -31,6 +31,7 @@ public sealed class FirstVisitTests(FirstVisitTests.PackedSchool school) : IClas
         [.. Directory.EnumerateDirectories(Path.Combine(RepositoryFolders.Content, Edition.CourseId), "0*").Select(folder => Path.GetFileName(folder)[3..]).Order(StringComparer.Ordinal)];
 
     [Theory]
+    [Trait("Known", "Open")]
     [MemberData(nameof(Lessons))]
     public async Task A_lesson_is_light_the_first_time_and_the_second_time_only_the_page_is_fetched(string lesson)
     {

@@ -54,6 +54,7 @@ public sealed class KeyboardTests(ChromiumSchool school) : IClassFixture<Chromiu
     }
 
     [Fact]
+    [Trait("Known", "Open")]
     public async Task A_trainer_comments_grades_and_releases_with_keys_and_never_loses_the_place()
     {
         var edition = await school.Open();

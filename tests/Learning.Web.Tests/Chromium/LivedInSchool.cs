@@ -4,6 +4,7 @@ using Learning.Grading;
 using Learning.People;
 using Learning.Web.Development;
 using Learning.Web.SignIn;
+using Learning.Web.Tests.Deadlines;
 using Learning.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -50,6 +51,9 @@ public class LivedInSchool(ChromiumBrowser chromium) : ChromiumSchool(chromium)
 
     public Uri PasswordLink { get; private set; } = null!;
 
+    /// <summary>Where Idle's trainer decides about more time, as the letter says.</summary>
+    public Uri ExtensionLink { get; private set; } = null!;
+
     public Uri InvitationLink { get; private set; } = null!;
 
     /// <summary>The published lessons of the sample course, as addresses name them.</summary>
@@ -80,6 +84,7 @@ public class LivedInSchool(ChromiumBrowser chromium) : ChromiumSchool(chromium)
         await Mark(Desks.Begun, "Desk.Save");
         await Trouble();
         await Fill();
+        await AskForMoreTime();
         await Strangers();
         await Links();
     }
@@ -156,6 +161,13 @@ public class LivedInSchool(ChromiumBrowser chromium) : ChromiumSchool(chromium)
     {
         Busy = await Open(trainees: Endings.Length);
         for (var i = 0; i < Endings.Length; i++) await Busy.SomebodyHandsIn($"{PolishEssay.Text}\n\nTak jest {Endings[i]}.", i);
+    }
+
+    private async Task AskForMoreTime()
+    {
+        using var trainee = await Idle.SignInTrainee();
+        await trainee.AskForMoreTime(Idle, 4);
+        ExtensionLink = new Uri(Dates.LinkIn((await this.Letters(Idle.Trainer.Email!, "extension-asked")).Single(), "/extensions/decide"));
     }
 
     /// <summary>Somebody who belongs to no edition, and somebody who was invited and has not come.</summary>

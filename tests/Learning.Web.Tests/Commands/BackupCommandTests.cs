@@ -16,6 +16,8 @@ public sealed class BackupCommandTests
 
         (backup.ExitCode, restored.ExitCode).ShouldBe((0, 0));
         backup.Output.ShouldContain(program.PathOf("first.backup"));
+        backup.Output.ShouldContain(program.PathOf("data/uploads"));
+        restored.Output.ShouldContain(program.PathOf("data/uploads"));
         SqliteBackup.Verify(program.PathOf("data/learning.db"))["People"].ShouldBe(1);
         var aside = Directory.GetFiles(program.PathOf("data"), "learning.db.before-restore-*Z").ShouldHaveSingleItem();
         restored.Output.ShouldContain(aside);

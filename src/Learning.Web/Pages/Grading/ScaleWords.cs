@@ -8,12 +8,12 @@ namespace Learning.Web.Pages.Grading;
 /// <summary>A total in words: the mark itself, and how it comes about.</summary>
 public static class ScaleWords
 {
-    public static string Number(decimal points) => points.ToString("0.##", CultureInfo.CurrentUICulture);
+    public static string Number(decimal points) => points.ToString("0.##", CultureInfo.CurrentCulture);
 
     public static string Mark(this PageWords words, Scale scale) => scale.Kind switch
     {
         GradeScale.Percent => words["Scale.Percent", scale.Percent],
-        GradeScale.Polish => scale.PolishMark.ToString(CultureInfo.CurrentUICulture),
+        GradeScale.Polish => scale.PolishMark.ToString(CultureInfo.CurrentCulture),
         GradeScale.PassFail => words[scale.IsPass ? "Scale.Pass" : "Scale.Fail"],
         GradeScale.Levels => "",
         _ => Number(scale.Total),

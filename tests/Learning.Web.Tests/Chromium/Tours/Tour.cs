@@ -20,7 +20,7 @@ public sealed class Tour(LivedInSchool school)
         new("trainee", school.Graded.Trainee.Email, Trainee()),
         new("trainer", school.Graded.Trainer.Email, Trainer()),
         new("author", school.Idle.Trainee.Email, Author()),
-        new("idler", school.Idle.Trainer.Email, [Stop.At("queue-empty", "/grading"), Stop.At("reflections", "/reflections"), Stop.At("trainer-manual-lesson", $"{Manual}/{school.ManualLessons[2]}")]),
+        new("idler", school.Idle.Trainer.Email, Idler()),
         new("administrator", LivedInSchool.Administrator, Administrator()),
         new("unlucky", school.Graded.Trainee.Email, Unlucky()),
     ];
@@ -34,6 +34,10 @@ public sealed class Tour(LivedInSchool school)
         Stop.At("set-password", school.PasswordLink.PathAndQuery),
         Stop.Sent("set-password-refused", school.PasswordLink.PathAndQuery, new Dictionary<string, string> { ["#Password"] = "123456789012" }, "#Password-error"),
         Stop.At("set-password-bad-link", school.PasswordLink.PathAndQuery + "x"),
+        Stop.At("extension-decide", school.ExtensionLink.PathAndQuery),
+        Stop.At("extension-bad-link", "/extensions/decide?token=x"),
+        Stop.At("decline-bad-link", "/reminders/decline?token=x"),
+        Stop.At("development-content", "/development/content"),
         Stop.At("invitation", school.InvitationLink.PathAndQuery),
         Stop.At("receipts", "/receipts"),
         Stop.At("receipts-refused", "/receipts?code=ABCD-1234"),
@@ -54,6 +58,9 @@ public sealed class Tour(LivedInSchool school)
     private IEnumerable<Stop> Writer() =>
     [
         Stop.At("home-draft", "/"),
+        Stop.At("at-deadline", $"{school.Begun.HomeworkAddress}/at-deadline"),
+        Stop.At("extension", $"{school.Begun.HomeworkAddress}/extension"),
+        Stop.Sent("extension-refused", $"{school.Begun.HomeworkAddress}/extension", new Dictionary<string, string> { ["[name=Day]"] = "2020-01-01", ["[name=Reason]"] = "Choroba" }, ".error-summary"),
         Stop.At("homework-draft", school.Begun.HomeworkAddress),
         Stop.After("homework-conflict", school.Begun.HomeworkAddress, async window =>
         {
@@ -102,6 +109,7 @@ public sealed class Tour(LivedInSchool school)
     private IEnumerable<Stop> Author() =>
     [
         Stop.At("home-cards", "/"),
+        Stop.At("extension-asked", $"{school.Idle.HomeworkAddress}/extension"),
         Stop.At("cards", "/cards"),
         Stop.After("cards-turned", "/cards", window => window.Find("a[data-in-place]").First.ClickAsync(), ".flashcard .back"),
         Stop.At("manual", Manual),
@@ -109,6 +117,19 @@ public sealed class Tour(LivedInSchool school)
         .. school.ManualLessons.Select(lesson => Stop.After($"manual-{lesson}-answered", $"{Manual}/{lesson}", window => window.AnswerAll(), "main")),
         Stop.At("manual-homework", $"{Manual}/homework/your-own-lesson"),
         Stop.At("manual-glossary", $"{Manual}/glossary"),
+    ];
+
+    private IEnumerable<Stop> Idler() =>
+    [
+        Stop.At("idler-home", "/"),
+        Stop.At("queue-empty", "/grading"),
+        Stop.At("reflections", "/reflections"),
+        Stop.At("trainer-manual-lesson", $"{Manual}/{school.ManualLessons[2]}"),
+        Stop.At("deadlines", "/deadlines"),
+        Stop.At("deadline", $"/deadlines/{school.Idle.Assignment.Id}"),
+        Stop.At("deadline-move", $"/deadlines/{school.Idle.Assignment.Id}/move"),
+        Stop.Sent("deadline-move-refused", $"/deadlines/{school.Idle.Assignment.Id}/move", new Dictionary<string, string> { ["[name=Day]"] = "2020-01-01", ["[name=Reason]"] = "Święta" }, ".error-summary"),
+        Stop.At("deadline-person", $"/deadlines/{school.Idle.Assignment.Id}/people/{school.Idle.Cohort.Memberships.Single(m => m.PersonId == school.Idle.Trainee.Id).Id}"),
     ];
 
     private IEnumerable<Stop> Trainer() =>
