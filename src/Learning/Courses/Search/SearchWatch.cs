@@ -14,7 +14,7 @@ public sealed class SearchWatch(Librarian librarian, SearchIndex index, ILogger<
         librarian.Reloaded += Note;
         try
         {
-            Note();
+            Note(librarian, EventArgs.Empty);
             await foreach (var _ in changes.Reader.ReadAllAsync(stoppingToken)) Follow();
         }
         finally
@@ -36,5 +36,5 @@ public sealed class SearchWatch(Librarian librarian, SearchIndex index, ILogger<
         }
     }
 
-    private void Note() => changes.Writer.TryWrite(true);
+    private void Note(object? sender, EventArgs change) => changes.Writer.TryWrite(true);
 }

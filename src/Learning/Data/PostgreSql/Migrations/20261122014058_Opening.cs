@@ -564,6 +564,54 @@ namespace Learning.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MistakeReports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LessonId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Quote = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MistakeReports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MistakeReports_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LessonId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Language = table.Column<string>(type: "character varying(10)", unicode: false, maxLength: 10, nullable: false, collation: "C"),
+                    Exact = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true, collation: "C"),
+                    Prefix = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true, collation: "C"),
+                    Suffix = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true, collation: "C"),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false, collation: "C"),
+                    WrittenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EditedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notes_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Openings",
                 columns: table => new
                 {
@@ -710,7 +758,12 @@ namespace Learning.Data.PostgreSql.Migrations
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     MembershipId = table.Column<Guid>(type: "uuid", nullable: false),
                     LessonId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    LastAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Trail = table.Column<string>(type: "character varying(300)", unicode: false, maxLength: 300, nullable: true, collation: "C"),
+                    Permille = table.Column<int>(type: "integer", nullable: false),
+                    ReadAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ReadVersion = table.Column<string>(type: "character varying(30)", unicode: false, maxLength: 30, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1192,6 +1245,16 @@ namespace Learning.Data.PostgreSql.Migrations
                 column: "ResponsibleTrainerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MistakeReports_MembershipId_At",
+                table: "MistakeReports",
+                columns: new[] { "MembershipId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notes_MembershipId_LessonId",
+                table: "Notes",
+                columns: new[] { "MembershipId", "LessonId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Openings_AssignmentId",
                 table: "Openings",
                 column: "AssignmentId");
@@ -1386,6 +1449,12 @@ namespace Learning.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Mark");
+
+            migrationBuilder.DropTable(
+                name: "MistakeReports");
+
+            migrationBuilder.DropTable(
+                name: "Notes");
 
             migrationBuilder.DropTable(
                 name: "Openings");

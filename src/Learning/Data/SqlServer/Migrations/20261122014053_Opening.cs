@@ -563,6 +563,54 @@ namespace Learning.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MistakeReports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LessonId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Quote = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MistakeReports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MistakeReports_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LessonId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Language = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Exact = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Prefix = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Suffix = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    WrittenAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    EditedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notes_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Openings",
                 columns: table => new
                 {
@@ -709,7 +757,12 @@ namespace Learning.Data.SqlServer.Migrations
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     MembershipId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     LessonId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    OpenedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    OpenedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    LastAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Trail = table.Column<string>(type: "varchar(300)", unicode: false, maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Permille = table.Column<int>(type: "int", nullable: false),
+                    ReadAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    ReadVersion = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1193,6 +1246,16 @@ namespace Learning.Data.SqlServer.Migrations
                 column: "ResponsibleTrainerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MistakeReports_MembershipId_At",
+                table: "MistakeReports",
+                columns: new[] { "MembershipId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notes_MembershipId_LessonId",
+                table: "Notes",
+                columns: new[] { "MembershipId", "LessonId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Openings_AssignmentId",
                 table: "Openings",
                 column: "AssignmentId");
@@ -1389,6 +1452,12 @@ namespace Learning.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Mark");
+
+            migrationBuilder.DropTable(
+                name: "MistakeReports");
+
+            migrationBuilder.DropTable(
+                name: "Notes");
 
             migrationBuilder.DropTable(
                 name: "Openings");

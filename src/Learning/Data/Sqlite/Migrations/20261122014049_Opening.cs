@@ -563,6 +563,54 @@ namespace Learning.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MistakeReports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LessonId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Quote = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MistakeReports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MistakeReports_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LessonId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: false),
+                    Exact = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Prefix = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Suffix = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EditedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notes_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Openings",
                 columns: table => new
                 {
@@ -709,7 +757,12 @@ namespace Learning.Data.Sqlite.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     MembershipId = table.Column<Guid>(type: "TEXT", nullable: false),
                     LessonId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Trail = table.Column<string>(type: "TEXT", unicode: false, maxLength: 300, nullable: true),
+                    Permille = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReadAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReadVersion = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1191,6 +1244,16 @@ namespace Learning.Data.Sqlite.Migrations
                 column: "ResponsibleTrainerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MistakeReports_MembershipId_At",
+                table: "MistakeReports",
+                columns: new[] { "MembershipId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notes_MembershipId_LessonId",
+                table: "Notes",
+                columns: new[] { "MembershipId", "LessonId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Openings_AssignmentId",
                 table: "Openings",
                 column: "AssignmentId");
@@ -1385,6 +1448,12 @@ namespace Learning.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Mark");
+
+            migrationBuilder.DropTable(
+                name: "MistakeReports");
+
+            migrationBuilder.DropTable(
+                name: "Notes");
 
             migrationBuilder.DropTable(
                 name: "Openings");
