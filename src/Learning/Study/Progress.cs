@@ -44,15 +44,16 @@ public sealed class Progress(Course course, IEnumerable<Visit> visits, IReadOnly
     public string AddressOf(Lesson lesson) =>
         CourseAddress.OfLesson(Course.Id, lesson.Slug) + (IsDone(lesson) ? null : visits.GetValueOrDefault(lesson.Id)?.Place?.In(lesson.Text.Current) is { } anchor ? $"#{anchor}" : null);
 
-    /// <summary>Two queries for any number of memberships; by membership.</summary>
+    /// <summary>Two queries for any number of memberships, none for none; by membership.</summary>
     public static async Task<IReadOnlyDictionary<Guid, Progress>> Of(DbContext db, IReadOnlyCollection<Membership> memberships, Library library)
     {
+        if (memberships.Count == 0) return new Dictionary<Guid, Progress>();
         var ids = memberships.Select(m => m.Id).ToArray();
-        var visits = (await db.Set<Visit>().Where(v => ids.Contains(v.MembershipId)).AsNoTracking().ToListAsync()).ToLookup(v => v.MembershipId);
+        var visitsOf = (await db.Set<Visit>().Where(v => ids.Contains(v.MembershipId)).AsNoTracking().ToListAsync()).ToLookup(v => v.MembershipId);
         var answers = (await db.Set<Answer>().Where(a => ids.Contains(a.MembershipId) && a.IsComplete).Select(a => new { a.MembershipId, a.ExerciseId }).ToListAsync()).ToLookup(a => a.MembershipId, a => a.ExerciseId);
         return memberships
             .Select(m => (m.Id, Course: library.Find(m.Cohort.CourseId)))
             .Where(m => m.Course is not null)
-            .ToDictionary(m => m.Id, m => new Progress(m.Course!, visits[m.Id], answers[m.Id].ToHashSet(StringComparer.Ordinal)));
+            .ToDictionary(m => m.Id, m => new Progress(m.Course!, visitsOf[m.Id], answers[m.Id].ToHashSet(StringComparer.Ordinal)));
     }
 }

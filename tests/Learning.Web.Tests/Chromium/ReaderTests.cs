@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Learning.Courses;
 using Learning.Web.Tests.Hosting;
 using static Microsoft.Playwright.Assertions;
@@ -30,7 +31,7 @@ public sealed class ReaderTests(ChromiumSchool school) : IClassFixture<ChromiumS
         await window.Press("Enter");
 
         await Expect(window.Find("dialog")).ToHaveCountAsync(0);
-        await Expect(window.Page).Not.ToHaveURLAsync(new System.Text.RegularExpressions.Regex("czym-jest-standard$"));
+        await Expect(window.Page).Not.ToHaveURLAsync(new Regex("czym-jest-standard$", RegexOptions.None, TimeSpan.FromSeconds(1)));
         window.Complaints.ShouldBeEmpty();
     }
 

@@ -18,7 +18,7 @@ public sealed class RubricChangeTests
         desk = await trainer.Read(begun);
         await trainer.Grade(desk, "Desk.Save", [.. Deeds.AllMarks(desk), ("Remark[stanowisko]", "Zostaje ze mną.")]);
 
-        var rubric = Directory.GetFiles(school.Content, "rubric.yml", SearchOption.AllDirectories).Single();
+        var rubric = RubricOf(school.Content);
         await File.WriteAllTextAsync(rubric, (await File.ReadAllTextAsync(rubric)).Replace("title: Stanowisko i teza", "title: Sama teza", StringComparison.Ordinal).Replace("id: jezyk", "id: styl", StringComparison.Ordinal).Replace("      jezyk:", "      styl:", StringComparison.Ordinal));
         await school.Restart();
 
@@ -47,7 +47,7 @@ public sealed class RubricChangeTests
         await using var school = new SchoolWithContent(folder =>
         {
             RepositoryFolders.Copy(RepositoryFolders.Content, folder);
-            var homework = Directory.GetFiles(folder, "index.md", SearchOption.AllDirectories).Single(f => File.ReadAllText(f).Contains("type: essay", StringComparison.Ordinal));
+            var homework = Path.Combine(Path.GetDirectoryName(RubricOf(folder))!, "index.md");
             File.WriteAllText(homework, File.ReadAllText(homework).Replace("type: essay\n", $"type: essay\nscale: {scale}\n", StringComparison.Ordinal));
         });
         await school.InitializeAsync();
@@ -67,7 +67,7 @@ public sealed class RubricChangeTests
         await using var school = new SchoolWithContent(folder =>
         {
             RepositoryFolders.Copy(RepositoryFolders.Content, folder);
-            var rubric = Directory.GetFiles(folder, "rubric.yml", SearchOption.AllDirectories).Single();
+            var rubric = RubricOf(folder);
             File.WriteAllText(rubric, "criteria:\n  - id: teza\n    title: Teza\n    levels:\n      - {title: Jasna}\n      - {title: Chwiejna}\n      - {title: Brak}\n");
             var homework = Path.Combine(Path.GetDirectoryName(rubric)!, "index.md");
             File.WriteAllText(homework, File.ReadAllText(homework).Replace("points: 20\npassing: 10\n", "scale: levels\n", StringComparison.Ordinal));
@@ -86,4 +86,6 @@ public sealed class RubricChangeTests
         Page.TextOf(result.Find(".reached .level-name")).ShouldBe("Chwiejna");
         result.Text.ShouldNotContain("pkt");
     }
+
+    private static string RubricOf(string content) => Directory.GetFiles(Path.Combine(content, Edition.CourseId), "rubric.yml", SearchOption.AllDirectories).Single();
 }

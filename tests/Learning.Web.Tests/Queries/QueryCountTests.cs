@@ -23,7 +23,7 @@ public sealed class QueryCountTests(CountedSchool school) : IClassFixture<Counte
     [InlineData("reflections", 1)]
     [InlineData("queue", 2)]
     [InlineData("desk", 14)]
-    [InlineData("trainer-home", 5)]
+    [InlineData("trainer-home", 6)]
     [InlineData("cohort", 5)]
     [InlineData("cohorts", 1)]
     [InlineData("letters", 3)]

@@ -6,7 +6,6 @@ using Learning.Study;
 using Learning.Web.Http;
 using Learning.Web.SignIn;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Web.Pages.Courses;
 

@@ -11,8 +11,8 @@ public sealed class EnclosedViewComponent(LearningDb db) : ViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(Guid submissionId)
     {
-        var files = await db.Attachments.ReadableBy(db.Enclosures, UserClaimsPrincipal.Id())
-            .Where(a => db.Enclosures.Any(e => e.SubmissionId == submissionId && e.AttachmentId == a.Id))
+        var files = await db.Enclosures.Where(e => e.SubmissionId == submissionId)
+            .Join(db.Attachments.ReadableBy(db.Enclosures, UserClaimsPrincipal.Id()), e => e.AttachmentId, a => a.Id, (_, a) => a)
             .OrderBy(a => a.ReceivedAt).ThenBy(a => a.Id).Shown().ToListAsync(HttpContext.RequestAborted);
         return files.Count == 0 ? Content("") : View("/Pages/Homework/_Enclosed.cshtml", files);
     }

@@ -28,7 +28,7 @@ internal static class EnglishStem
         if (word.EndsWith("ied", StringComparison.Ordinal) && word.Length > 4) return word[..^3] + "y";
         if (word.EndsWith("eed", StringComparison.Ordinal)) return word;
         var length = word.EndsWith("ing", StringComparison.Ordinal) ? 3 : word.EndsWith("ed", StringComparison.Ordinal) ? 2 : 0;
-        if (length == 0 || word.Length - length < Shortest || word.AsSpan(0, word.Length - length).IndexOfAny("aeiouy") < 0) return word;
+        if (length == 0 || word.Length - length < Shortest || !word.AsSpan(0, word.Length - length).ContainsAny(Stem.Vowels)) return word;
         var stem = word[..^length];
         return stem[^1] == stem[^2] && stem[^1] is not ('l' or 's' or 'z' or 'a' or 'e' or 'i' or 'o' or 'u') ? stem[..^1] : stem;
     }

@@ -35,5 +35,5 @@ internal static class PolishStem
     }
 
     private static bool IsCut(string word, string ending) =>
-        word.Length - ending.Length >= Shortest && word.EndsWith(ending, StringComparison.Ordinal) && word.AsSpan(0, word.Length - ending.Length).IndexOfAny("aeiouy") >= 0;
+        word.Length - ending.Length >= Shortest && word.EndsWith(ending, StringComparison.Ordinal) && word.AsSpan(0, word.Length - ending.Length).ContainsAny(Stem.Vowels);
 }

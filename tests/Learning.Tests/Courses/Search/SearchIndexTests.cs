@@ -104,7 +104,7 @@ public sealed class SearchIndexTests : IDisposable
         disk.Write("slownik.md", "---\ntitle: Słownik\n---\n\nŁańcuch usług\n:   Szereg ludzi.\n\nBon\n:   Kartka.\n");
         Take();
 
-        var hit = (await Find("łańcuchy usług")).First();
+        var hit = (await Find("łańcuchy usług"))[0];
 
         (hit.Page.Kind, hit.Page.Title, hit.Address).ShouldBe((SearchKind.Term, "Łańcuch usług", "/courses/kurs-probny/glossary#lancuch-uslug"));
     }
