@@ -1,0 +1,60 @@
+using Learning.Cohorts;
+using Learning.Essays.Files;
+using Learning.Homework;
+using Learning.Journal;
+using Learning.Mail;
+using Microsoft.EntityFrameworkCore;
+
+namespace Learning.Essays;
+
+/// <summary>One click on "hand in".</summary>
+/// <param name="Key">Names the click: the same text sent again is the same submission; another text, from a page that a browser went back to, is another.</param>
+/// <param name="Received">When the first byte of the request was received.</param>
+/// <param name="Complete">When its body had been read whole.</param>
+public sealed record HandIn(Guid AssignmentId, Guid PersonId, string Text, Guid Key, bool IsHonest, DateTimeOffset Received, DateTimeOffset Complete);
+
+/// <summary>Decides about a hand-in and stores it with all that goes with it: the journal's entry, the files, the letters, the draft. Belongs in one transaction.</summary>
+public static class HandingIn
+{
+    private sealed record Situation(Assignment Assignment, Membership Membership, PersonalDeadline? Personal, Draft? Draft, Submission? SameForm, int Earlier);
+
+    /// <returns>Null where this person is no trainee of the assignment.</returns>
+    /// <exception cref="Refusal">As <see cref="Submission.HandIn"/>, or <c>Essay.HonestyMissing</c>.</exception>
+    public static async Task<Submission?> HandIn(this DbContext db, HandIn form, School school, CancellationToken cancellation)
+    {
+        if (await Find(db, form, cancellation) is not { } found) return null;
+        var (assignment, member, draft) = (found.Assignment, found.Membership, found.Draft);
+        if (found.SameForm is { } same && same.Text == EssayText.Normalize(form.Text)) return same;
+        if (assignment.AsksHonesty && !form.IsHonest) throw new Refusal("Essay.HonestyMissing") { Field = "Honest" };
+        var key = form.Key == default || found.SameForm is not null ? Guid.CreateVersion7() : form.Key;
+        var submission = Submission.HandIn(assignment, assignment.DeadlineOf(found.Personal), member, form.Text, found.Earlier, key, form.Received, form.Complete);
+        await db.Store(submission, JournalDeed.HandedIn, school, form.Complete, cancellation);
+        if (draft is null) db.Add(draft = new Draft(assignment, member));
+        draft.Keep(form.Text, draft.Version, form.Received, RevisionOrigin.HandedIn);
+        await db.SaveChangesAsync(cancellation);
+        if (draft.Revisions.Count == 0) await db.Set<Revision>().MarkHandedIn(draft, cancellation);
+        return submission;
+    }
+
+    /// <summary>Adds a new submission, who did it, its files and its letters.</summary>
+    internal static async Task Store(this DbContext db, Submission submission, JournalDeed deed, School school, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var member = submission.Membership;
+        db.AddRange(submission, new JournalEntry(deed, member.Person, submission.Id, submission.ReceivedAt, now, JournalRule.Until(submission.Source, submission.DueAt), submission.Sha256));
+        await db.Enclose(submission, cancellation);
+        db.Add(Receipt.For(submission, school, now));
+        var trainers = await db.Set<Membership>().ResponsibleFor(member).Select(m => m.Person).ToListAsync(cancellation);
+        db.AddRange(trainers.Select(trainer => Receipt.ForTrainer(trainer, submission, school, now)));
+    }
+
+    /// <summary>All that decides, in one query: nobody else writes while it is asked.</summary>
+    private static Task<Situation?> Find(DbContext db, HandIn form, CancellationToken cancellation) =>
+        (from assignment in db.Set<Assignment>().Include(a => a.Cohort)
+         from member in db.Set<Membership>().Include(m => m.Person).Where(m => m.CohortId == assignment.CohortId && m.PersonId == form.PersonId && m.Role == Role.Trainee)
+         from personal in db.Set<PersonalDeadline>().Include(p => p.OwnBy).Include(p => p.ExtendedBy).Where(p => p.MembershipId == member.Id && p.AssignmentId == assignment.Id).DefaultIfEmpty()
+         from draft in db.Set<Draft>().Where(d => d.MembershipId == member.Id && d.AssignmentId == assignment.Id).DefaultIfEmpty()
+         from same in db.Set<Submission>().Where(s => s.MembershipId == member.Id && s.Key == form.Key).DefaultIfEmpty()
+         where assignment.Id == form.AssignmentId
+         select new Situation(assignment, member, personal, draft, same, db.Set<Submission>().Count(s => s.MembershipId == member.Id && s.AssignmentId == assignment.Id)))
+        .FirstOrDefaultAsync(cancellation);
+}
