@@ -1,5 +1,3 @@
-using Learning.Cohorts;
-using Learning.Essays.Files;
 using Learning.Homework;
 using Learning.Journal;
 using Learning.Mail;
@@ -67,11 +65,7 @@ internal static class AutoHandInRound
 
     private static async Task Post(DbContext db, Submission submission, Kept kept, School school, DateTimeOffset now, CancellationToken ct)
     {
-        db.AddRange(submission, new JournalEntry(JournalDeed.HandedInAtDeadline, submission.Membership.Person, submission.Id, submission.ReceivedAt, now, JournalRule.Until(submission.Source, submission.DueAt), submission.Sha256));
-        await db.Enclose(submission, ct);
-        db.Add(Receipt.For(submission, school, now));
-        var trainers = await db.Set<Membership>().ResponsibleFor(submission.Membership).Select(m => m.Person).ToListAsync(ct);
-        db.AddRange(trainers.Select(trainer => Receipt.ForTrainer(trainer, submission, school, now)));
+        await db.Store(submission, JournalDeed.HandedInAtDeadline, school, now, ct);
         await db.Set<Revision>().MarkHandedIn(kept.DraftId, kept.Number, ct);
     }
 }

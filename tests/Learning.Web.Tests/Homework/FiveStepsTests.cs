@@ -53,7 +53,7 @@ public sealed class FiveStepsTests(SchoolUnderTest school) : IClassFixture<Schoo
         // Learn: a letter, then marks and comments beside the text.
         var news = (await school.Letters("ola@example.test")).Single(l => l.Kind == "released");
         var address = news.PlainText.Split().Single(word => word.EndsWith("/result", StringComparison.Ordinal));
-        news.PlainText.Replace(address, "").ShouldNotContain("18");
+        news.PlainText.Split().Where(word => !word.Contains("://", StringComparison.Ordinal)).ShouldNotContain(word => word.Contains("18", StringComparison.Ordinal));
         var result = await ola.Read(address);
         result.Find(".mark-total").TextContent.ShouldContain("18");
         result.Text.ShouldContain("Celnie.");

@@ -80,6 +80,8 @@ public sealed class Browser : IDisposable
         while (true)
         {
             using var request = new HttpRequestMessage(method, address) { Content = content };
+            // Read before it is sent: a server that refuses the length closes the connection at once.
+            request.Headers.ExpectContinue = content?.Headers.ContentLength > 1_000_000;
             request.Headers.Add("Accept", "text/html,application/xhtml+xml");
             request.Headers.Add("Sec-Fetch-Site", site);
             request.Headers.Add("Sec-Fetch-Mode", "navigate");

@@ -86,10 +86,8 @@ public sealed partial class WriteModel(LearningDb db, Librarian librarian, Schoo
 
     public async Task<IActionResult> OnPostHandIn()
     {
-        var complete = ReceivedAt.CompleteNow(HttpContext);
-        if (await Load() is { } instead) return instead;
-        if (!IsTrainee) return NotFound();
-        return Receipt(await db.Write(ct => HandIn(complete, ct), HttpContext.RequestAborted));
+        var form = new HandIn(AssignmentId, User.Id(), Text ?? "", Key, Honest, ReceivedAt.Of(HttpContext), ReceivedAt.CompleteNow(HttpContext));
+        return await db.Write(ct => db.HandIn(form, school, ct), HttpContext.RequestAborted) is { } submission ? Receipt(submission) : NotFound();
     }
 
     public override async Task<IActionResult?> Load()
@@ -134,42 +132,13 @@ public sealed partial class WriteModel(LearningDb db, Librarian librarian, Schoo
         return SignedOut.IsScript(Request) ? new JsonResult(new { version = Version, text = Draft?.Text }) { StatusCode = StatusCodes.Status409Conflict } : null;
     }
 
-    private async Task<Submission> HandIn(DateTimeOffset complete, CancellationToken ct)
-    {
-        var sameForm = await db.Submissions.FirstOrDefaultAsync(s => s.MembershipId == Membership.Id && s.Key == Key, ct);
-        if (sameForm is not null && sameForm.Text == EssayText.Normalize(Text)) return sameForm;
-        if (Assignment.AsksHonesty && !Honest) throw new Refusal("Essay.HonestyMissing") { Field = nameof(Honest) };
-        var assignment = await db.Assignments.Include(a => a.Cohort).SingleAsync(a => a.Id == AssignmentId, ct);
-        var membership = await db.Memberships.Include(m => m.Person).SingleAsync(m => m.Id == Membership.Id, ct);
-        var earlier = await db.Submissions.CountAsync(s => s.MembershipId == membership.Id && s.AssignmentId == AssignmentId, ct);
-        var deadline = await db.DeadlineOf(assignment, membership.Id, ct);
-        var received = ReceivedAt.Of(HttpContext);
-        var submission = Submission.HandIn(assignment, deadline, membership, Text ?? "", earlier, Key == default || sameForm is not null ? Guid.CreateVersion7() : Key, received, complete);
-        db.AddRange(submission, new JournalEntry(JournalDeed.HandedIn, membership.Person, submission.Id, received, complete, JournalRule.Until(deadline.Source, deadline.DueAt), submission.Sha256));
-        await db.Enclose(submission, ct);
-        var draft = await KeepDraft(RevisionOrigin.HandedIn, ct);
-        db.Add(Essays.Receipt.For(submission, school, complete));
-        var trainers = await db.Memberships.ResponsibleFor(membership).Select(m => m.Person).ToListAsync(ct);
-        db.AddRange(trainers.Select(trainer => Essays.Receipt.ForTrainer(trainer, submission, school, complete)));
-        await db.SaveChangesAsync(ct);
-        if (draft.Revisions.Count == 0) await db.Revisions.MarkHandedIn(draft, ct);
-        return submission;
-    }
-
+    /// <summary>The writer's will is plain: what was kept elsewhere meanwhile stays among the kept states.</summary>
     private async Task<Draft> Keep()
     {
-        var draft = await KeepDraft(RevisionOrigin.Typed, HttpContext.RequestAborted);
+        if (Draft is null) db.Add(Draft = new Draft(Assignment, Membership));
+        Draft.Keep(Text ?? "", Draft.Version, ReceivedAt.Of(HttpContext));
         await db.SaveChangesAsync(HttpContext.RequestAborted);
-        return draft;
-    }
-
-    /// <summary>The writer's will is plain: what was kept elsewhere meanwhile stays among the kept states.</summary>
-    private async Task<Draft> KeepDraft(RevisionOrigin origin, CancellationToken ct)
-    {
-        var draft = await db.Drafts.FirstOrDefaultAsync(d => d.MembershipId == Membership.Id && d.AssignmentId == AssignmentId, ct);
-        if (draft is null) db.Add(draft = new Draft(Assignment, Membership));
-        draft.Keep(Text ?? "", draft.Version, ReceivedAt.Of(HttpContext), origin);
-        return draft;
+        return Draft;
     }
 
     private async Task Open()
