@@ -4,8 +4,11 @@ using System.Net.Mail;
 namespace Learning.Mail;
 
 /// <summary>Where letters go without a mail server: one <c>.eml</c> file each, whole or not at all, sorted by time.</summary>
-internal sealed class FolderTransport(Envelope envelope, string folder) : IMailTransport
+internal sealed class FolderTransport(Envelope envelope, string folder) : IMailTransport, IDisposable
 {
+    /// <summary>Where a letter is written before it has its name; a killed process may have left half of one.</summary>
+    private readonly DirectoryInfo desk = new(Path.Combine(folder, ".unfinished"));
+
     public bool MayRepeat => true;
 
     public Task<Delivery> Send(Letter letter, CancellationToken cancellation) => Task.FromResult(Write(letter));
@@ -15,10 +18,10 @@ internal sealed class FolderTransport(Envelope envelope, string folder) : IMailT
         try
         {
             using var message = envelope.Seal(letter);
-            var unfinished = Empty(Path.Combine(folder, $".{letter.Id}"));
-            Write(message, unfinished.FullName);
-            File.Move(unfinished.GetFiles().Single().FullName, Path.Combine(folder, NameOf(letter)), overwrite: true);
-            unfinished.Delete();
+            desk.Create();
+            foreach (var half in desk.GetFiles()) half.Delete();
+            Write(message, desk.FullName);
+            File.Move(desk.GetFiles().Single().FullName, Path.Combine(folder, NameOf(letter)), overwrite: true);
             return Delivery.Sent;
         }
         catch (Exception problem) when (problem is SmtpException or IOException or UnauthorizedAccessException)
@@ -31,11 +34,10 @@ internal sealed class FolderTransport(Envelope envelope, string folder) : IMailT
     public static string NameOf(Letter letter) =>
         string.Create(CultureInfo.InvariantCulture, $"{letter.StoredAt.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}-{letter.Id}.eml");
 
-    private static DirectoryInfo Empty(string path)
+    public void Dispose()
     {
-        // A killed process may have left half a letter.
-        if (Directory.Exists(path)) Directory.Delete(path, recursive: true);
-        return Directory.CreateDirectory(path);
+        desk.Refresh();
+        if (desk.Exists) desk.Delete(recursive: true);
     }
 
     private static void Write(MailMessage message, string folder)

@@ -23,7 +23,7 @@ internal sealed class Satchel(IServiceScopeFactory scopes, DateTimeOffset until)
         var ids = await InOrder(db.Set<Letter>().Due(now)).Select(l => l.Id).Take(Capacity).ToListAsync(cancellation);
         if (ids.Count == 0) return false;
         held = ids.Count;
-        await db.Set<Letter>().Due(now).Where(l => ids.Contains(l.Id)).ExecuteUpdateAsync(set => set
+        await db.Set<Letter>().Due(now).Where(l => EF.Parameter(ids).Contains(l.Id)).ExecuteUpdateAsync(set => set
             .SetProperty(l => l.LeaseOwner, owner)
             .SetProperty(l => l.LeaseUntil, until), CancellationToken.None);
         Letters = await InOrder(Mine(db)).AsNoTracking().ToListAsync(CancellationToken.None);
@@ -54,7 +54,7 @@ internal sealed class Satchel(IServiceScopeFactory scopes, DateTimeOffset until)
     public Task<int> FinishSent(IReadOnlyCollection<Letter> letters, DateTimeOffset now)
     {
         var ids = letters.Select(l => l.Id).ToList();
-        return Write(async db => Finished(await Mine(db).Where(l => ids.Contains(l.Id)).ExecuteUpdateAsync(set => set
+        return Write(async db => Finished(await Mine(db).Where(l => EF.Parameter(ids).Contains(l.Id)).ExecuteUpdateAsync(set => set
             .SetProperty(l => l.Attempts, l => l.Attempts + 1)
             .SetProperty(l => l.LastError, (string?)null)
             .SetProperty(l => l.SentAt, now)

@@ -10,7 +10,7 @@ namespace Learning.Benchmarks.Load;
 /// </summary>
 internal sealed class BareCommits : IDisposable
 {
-    private static readonly (string Name, int Rows)[] Tables = [("Drafts", 1), ("Revisions", 1), ("Submissions", 1), ("Letters", 2)];
+    private static readonly (string Name, int Rows)[] Tables = [("Drafts", 1), ("Revisions", 1), ("Submissions", 1), ("Journal", 1), ("Letters", 2)];
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly string folder;
@@ -25,7 +25,7 @@ internal sealed class BareCommits : IDisposable
         program = Open($"Data Source={Path.Combine(folder, "learning.db")};Mode=ReadOnly;Pooling=False");
         bare = Open($"Data Source={Path.Combine(folder, "bare.db")};Pooling=False");
         Run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=OFF;");
-        foreach (var sql in Read("SELECT sql FROM sqlite_schema WHERE tbl_name IN ('Drafts', 'Revisions', 'Submissions', 'Letters') AND sql IS NOT NULL ORDER BY type DESC")) Run((string)sql[0]);
+        foreach (var sql in Read("SELECT sql FROM sqlite_schema WHERE tbl_name IN ('Drafts', 'Revisions', 'Submissions', 'Journal', 'Letters') AND sql IS NOT NULL ORDER BY type DESC")) Run((string)sql[0]);
         foreach (var (name, _) in Tables) seen[name] = 0;
     }
 

@@ -45,7 +45,7 @@ internal static class LoadRun
         foreach (var trainee in school.Trainees) sessions.Add(await Session.Open(server.Port, trainee, lessons[0]));
 
         figures.AddRange(LessonPage.Measure(server, Request.Get(lessons[0], sessions[0].Cookies), Request.Get(lessons[0], sessions[0].Cookies, "br"), Request.Get($"/{StaticFile}")));
-        figures.AddRange(new Drafts(server, sessions[0], school.Assignments[^1], school.Assignments[^2]).Measure());
+        figures.AddRange(await new Drafts(server, sessions[0], school.Assignments[^1], school.Assignments[^2]).Measure());
         using (var bare = new BareCommits(data)) figures.AddRange(await new HandIns(server, school, sessions, bare).Measure());
         var seconds = Figure.Median(ready);
         figures.Add(new("Ready after start, existing database", seconds.ToString("0.00", CultureInfo.InvariantCulture) + " s", $"<= {MostSeconds} s", seconds <= MostSeconds));

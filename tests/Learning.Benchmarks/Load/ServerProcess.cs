@@ -53,6 +53,20 @@ internal sealed class ServerProcess : IAsyncDisposable
         return process.TotalProcessorTime;
     }
 
+    /// <summary>Waits until it idles: the runtime compiles what has become hot beside the requests, and afterwards.</summary>
+    public async Task Settle()
+    {
+        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
+        var clock = Stopwatch.StartNew();
+        for (var quiet = 0; quiet < 5;)
+        {
+            var before = ProcessorTime();
+            await look.WaitForNextTickAsync();
+            quiet = ProcessorTime() - before < TimeSpan.FromMilliseconds(20) ? quiet + 1 : 0;
+            if (clock.Elapsed > Patience) throw new InvalidOperationException("The program never rests.");
+        }
+    }
+
     /// <summary>The most that was resident since the start, in MiB.</summary>
     public double PeakResidentMiB()
     {

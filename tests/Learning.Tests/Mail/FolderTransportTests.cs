@@ -57,8 +57,8 @@ public sealed class FolderTransportTests : IDisposable
     {
         var letter = LetterTo(new Person("a@example.pl", "A"));
         // What a killed process leaves: a letter half written.
-        Directory.CreateDirectory(Path.Combine(folder, $".{letter.Id}"));
-        await File.WriteAllTextAsync(Path.Combine(folder, $".{letter.Id}", "half.eml"), "X-Sen");
+        Directory.CreateDirectory(Path.Combine(folder, ".unfinished"));
+        await File.WriteAllTextAsync(Path.Combine(folder, ".unfinished", "half.eml"), "X-Sen");
         await Write(letter);
         var second = await Write(letter);
         Directory.GetFileSystemEntries(folder).ShouldBe([FileOf(letter)]);
@@ -80,7 +80,8 @@ public sealed class FolderTransportTests : IDisposable
     {
         var blocked = Path.Combine(folder, "taken");
         await File.WriteAllTextAsync(blocked, "");
-        var delivery = await new FolderTransport(Envelope(), blocked).Send(LetterTo(new Person("a@example.pl", "A")), CancellationToken.None);
+        using var transport = new FolderTransport(Envelope(), blocked);
+        var delivery = await transport.Send(LetterTo(new Person("a@example.pl", "A")), CancellationToken.None);
         delivery.Result.ShouldBe(DeliveryResult.Unreachable);
         delivery.Answer.ShouldNotBeNullOrEmpty();
     }
@@ -108,7 +109,8 @@ public sealed class FolderTransportTests : IDisposable
 
     private async Task<MimeLetter> Write(Letter letter, MailOptions? options = null)
     {
-        (await new FolderTransport(Envelope(options), folder).Send(letter, CancellationToken.None)).ShouldBe(Delivery.Sent);
+        using var transport = new FolderTransport(Envelope(options), folder);
+        (await transport.Send(letter, CancellationToken.None)).ShouldBe(Delivery.Sent);
         return MimeLetter.Read(await File.ReadAllBytesAsync(FileOf(letter)));
     }
 
