@@ -57,7 +57,7 @@ Object.assign(customElements.get("grading-desk").prototype, {
     const cancel = Object.assign(document.createElement("button"), { type: "button", className: "quiet", textContent: this.dataset.cancel });
     const actions = Object.assign(document.createElement("div"), { className: "actions" });
     actions.append(add, cancel);
-    dialog.append(quote, field, hint, actions, ...[["New.Index", index], [`New[${index}].Start`, start], [`New[${index}].End`, end]].map(([name, value]) => this.hidden(name, value)));
+    dialog.append(quote, field, hint, actions, ...[["New.Index", index], [`New[${index}].Start`, start], [`New[${index}].End`, end]].map(([name, value]) => this.hiddenField(name, value)));
     const submit = () => field.value.trim() ? this.grade.requestSubmit(paragraph.querySelector(".comment-form button")) : field.focus();
     add.onclick = submit;
     cancel.onclick = () => dialog.close();
@@ -71,7 +71,7 @@ Object.assign(customElements.get("grading-desk").prototype, {
     field.focus();
   },
 
-  hidden(name, value) {
+  hiddenField(name, value) {
     const field = Object.assign(document.createElement("input"), { type: "hidden", name, value });
     field.setAttribute("form", "grade");
     field.dataset.passage = "";
