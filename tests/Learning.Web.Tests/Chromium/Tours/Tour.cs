@@ -3,7 +3,7 @@ using Learning.Web.Tests.Hosting;
 namespace Learning.Web.Tests.Chromium.Tours;
 
 /// <summary>Every page of the program, in every state that looks different, by who sees it. A new page is a line here.</summary>
-public sealed class Tour(LivedInSchool school)
+public sealed partial class Tour(LivedInSchool school, Errands errands)
 {
     private const string Manual = $"/courses/{LivedInSchool.Manual}";
     private const string Course = $"/courses/{Edition.CourseId}";
@@ -18,7 +18,11 @@ public sealed class Tour(LivedInSchool school)
         new("writer", school.Begun.Trainee.Email, Writer()),
         new("latecomer", school.Closed.Trainee.Email, [Stop.At("home-late", "/"), Stop.At("homework-closed", school.Closed.HomeworkAddress)]),
         new("trainee", school.Graded.Trainee.Email, Trainee()),
+        new("note-taker", school.Graded.Trainees[1].Email, NoteTaker()),
+        new("filer", errands.Filed.Trainee.Email, Filer()),
         new("trainer", school.Graded.Trainer.Email, Trainer()),
+        new("filed-trainer", errands.Filed.Trainer.Email, FiledTrainer()),
+        new("mover", school.Begun.Trainer.Email, [Stop.At("deadline-moved", $"/deadlines/{school.Begun.Assignment.Id}")]),
         new("author", school.Idle.Trainee.Email, Author()),
         new("idler", school.Idle.Trainer.Email, Idler()),
         new("administrator", LivedInSchool.Administrator, Administrator()),
@@ -37,6 +41,7 @@ public sealed class Tour(LivedInSchool school)
         Stop.At("extension-decide", school.ExtensionLink.PathAndQuery),
         Stop.At("extension-bad-link", "/extensions/decide?token=x"),
         Stop.At("decline-bad-link", "/reminders/decline?token=x"),
+        Stop.At("decline", errands.DeclineLink.PathAndQuery),
         Stop.At("development-content", "/development/content"),
         Stop.At("invitation", school.InvitationLink.PathAndQuery),
         Stop.At("receipts", "/receipts"),
@@ -94,6 +99,9 @@ public sealed class Tour(LivedInSchool school)
             await window.Find("main form button").ClickAsync();
         }, "#outcome"),
         Stop.At("result", $"{school.Graded.HomeworkAddress}/submissions/1/result"),
+        Stop.At("comment-answer", $"/comments/{errands.Comment}/answer"),
+        Stop.Sent("comment-answer-refused", $"/comments/{errands.Comment}/answer", new Dictionary<string, string> { ["#Text"] = " " }, ".error-summary"),
+        Stop.At("comment-addressed", $"/comments/{errands.Comment}/addressed"),
         Stop.At("search", "/search?q=standard"),
         Stop.At("search-nothing", "/search?q=qqqq"),
         Stop.At("notes-empty", $"{Course}/notes"),
@@ -119,43 +127,24 @@ public sealed class Tour(LivedInSchool school)
         Stop.At("manual-glossary", $"{Manual}/glossary"),
     ];
 
-    private IEnumerable<Stop> Idler() =>
+    private IEnumerable<Stop> Filer() =>
     [
-        Stop.At("idler-home", "/"),
-        Stop.At("queue-empty", "/grading"),
-        Stop.At("reflections", "/reflections"),
-        Stop.At("trainer-manual-lesson", $"{Manual}/{school.ManualLessons[2]}"),
-        Stop.At("deadlines", "/deadlines"),
-        Stop.At("deadline", $"/deadlines/{school.Idle.Assignment.Id}"),
-        Stop.At("deadline-move", $"/deadlines/{school.Idle.Assignment.Id}/move"),
-        Stop.Sent("deadline-move-refused", $"/deadlines/{school.Idle.Assignment.Id}/move", new Dictionary<string, string> { ["[name=Day]"] = "2020-01-01", ["[name=Reason]"] = "Święta" }, ".error-summary"),
-        Stop.At("deadline-person", $"/deadlines/{school.Idle.Assignment.Id}/people/{school.Idle.Cohort.Memberships.Single(m => m.PersonId == school.Idle.Trainee.Id).Id}"),
+        Stop.At("homework-with-file", errands.Filed.HomeworkAddress),
+        Stop.At("files", $"{errands.Filed.HomeworkAddress}/files"),
+        Stop.After("files-refused", $"{errands.Filed.HomeworkAddress}/files", async window =>
+        {
+            await window.Find("#Files").SetInputFilesAsync(new Microsoft.Playwright.FilePayload { Name = "program.exe", MimeType = "application/octet-stream", Buffer = [1, 2, 3] });
+            await window.Find("#upload button").ClickAsync();
+        }, ".error-summary"),
+        Stop.At("file-text", errands.Text),
     ];
 
-    private IEnumerable<Stop> Trainer() =>
+    private IEnumerable<Stop> NoteTaker() =>
     [
-        Stop.At("reflections-none", "/reflections"),
-        Stop.At("trainer-home", "/"),
-        Stop.At("trainer-course", Course),
-        Stop.At("trainer-lesson", $"{Course}/{school.Lessons[0]}"),
-        Stop.At("trainer-homework", school.Graded.HomeworkAddress),
-        Stop.At("queue", "/grading"),
-        Stop.At("desk-untouched", school.Desks.Untouched),
-        Stop.At("desk-begun", school.Desks.Begun),
-        Stop.Sent("desk-refused", school.Desks.Begun, new Dictionary<string, string> { [".criterion .short >> nth=0"] = "77" }, ".error-summary", ".action-bar button"),
-        Stop.After("desk-stale", school.Desks.Begun, async window =>
-        {
-            await window.Find("#grade [name=Version]").EvaluateAsync("field => field.value = 0");
-            await window.Find("#Summary").FillAsync("Tego druga osoba jeszcze nie widzi.");
-            await window.Find(".action-bar button").First.ClickAsync();
-        }, ".notice.warning[role=alert] table"),
-        Stop.After("desk-comment-form", school.Desks.Untouched, window => window.Find("#p2 summary").ClickAsync(), "#new-2"),
-        Stop.After("desk-dialog", school.Desks.Untouched, async window =>
-        {
-            await window.Select("#p1 > p", "Standard");
-            await window.Find(".comment-offer").ClickAsync();
-        }, "dialog textarea"),
-        Stop.At("desk-released", school.Desks.Released),
+        Stop.At("notes", $"{Course}/notes"),
+        Stop.After("lesson-noted", $"{Course}/{school.Lessons[0]}", window => window.Find("lesson-notes summary").ClickAsync(), ".note-list .note"),
+        Stop.After("lesson-passage", $"{Course}/{school.Lessons[0]}", window => window.Find("article.prose > p").First.EvaluateAsync("p => getSelection().selectAllChildren(p)"), ".note-tools"),
+        Stop.After("search-dialog", "/", window => window.Press("/"), "dialog.search-dialog input"),
     ];
 
     private IEnumerable<Stop> Administrator() =>

@@ -13,6 +13,7 @@ public sealed class VisitedSchool(ChromiumBrowser chromium) : LivedInSchool(chro
 {
     private readonly ConcurrentQueue<Visit> visits = [];
     private readonly ConcurrentQueue<string> complaints = [];
+    private Errands errands = null!;
 
     public IReadOnlyList<Visit> Visits { get; private set; } = [];
 
@@ -22,6 +23,7 @@ public sealed class VisitedSchool(ChromiumBrowser chromium) : LivedInSchool(chro
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
+        errands = await Errands.RunIn(this);
         await Task.WhenAll(Travel("pl"), Travel("en"));
         Visits = [.. visits.OrderBy(v => v.ToString(), StringComparer.Ordinal)];
     }
@@ -36,7 +38,7 @@ public sealed class VisitedSchool(ChromiumBrowser chromium) : LivedInSchool(chro
 
     private async Task Travel(string language)
     {
-        foreach (var guest in new Tour(this).Guests)
+        foreach (var guest in new Tour(this, errands).Guests)
         {
             await using var window = await Window(guest.Email, new Sight(language));
             foreach (var stop in guest.Stops) await Visit(window, stop, language);

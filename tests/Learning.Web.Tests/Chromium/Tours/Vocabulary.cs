@@ -66,7 +66,8 @@ public static partial class Vocabulary
         .DistinctBy(entry => entry.Key)
         .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal);
 
-    [GeneratedRegex(@"\w+(\.\w+)+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    /// <summary>What may be a key of the resources. The name of a value in JSON is read by a script, not by people.</summary>
+    [GeneratedRegex(@"\w+(\.\w+)+\b(?!"":)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Dotted();
 
     [GeneratedRegex(@"\{\d[^}]*\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -1,5 +1,5 @@
 // The curve follows the numbers: when its reader has changed one and paused, the form of a chart is sent as its button would send it.
-const pause = 500;
+const pause = 500; // milliseconds
 let waiting;
 
 document.addEventListener("change", (event) => {
