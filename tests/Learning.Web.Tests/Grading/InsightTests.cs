@@ -46,14 +46,15 @@ public sealed class InsightTests(SchoolUnderTest school) : IClassFixture<SchoolU
         var edition = await school.Open(trainees: 3);
         var desks = new List<string>();
         for (var i = 0; i < 3; i++) desks.Add(await edition.SomebodyHandsIn(SampleEssay.Of(20), i));
-        using var trainer = await edition.SignInTrainer();
         foreach (var (desk, hours) in desks.Zip([12, 36, 60]))
         {
             school.Clock.Advance(TimeSpan.FromHours(hours));
+            using var trainer = await edition.SignInTrainer();
             await Release(trainer, desk, "5");
         }
 
-        var page = await trainer.Read($"/cohorts/{edition.Cohort.Id}/insight");
+        using var reader = await edition.SignInTrainer();
+        var page = await reader.Read($"/cohorts/{edition.Cohort.Id}/insight");
 
         Rows(page, "turnaround-median").ShouldBe([(edition.Trainer.Name, "2,0")]);
         Rows(page, "turnaround-longest").ShouldBe([(edition.Trainer.Name, "4,5")]);

@@ -19,7 +19,7 @@ public sealed class QueryCountTests(CountedSchool school) : IClassFixture<Counte
     [InlineData("cards", 2)]
     [InlineData("reflections", 1)]
     [InlineData("queue", 2)]
-    [InlineData("desk", 14)]
+    [InlineData("desk", 9)]
     [InlineData("insight", 9)]
     [InlineData("trainer-home", 5)]
     [InlineData("cohort", 5)]
