@@ -92,7 +92,7 @@ public sealed class LibraryWatch(Librarian librarian, ContentFolder folder, Time
 
     private void Tell(Library library)
     {
-        log.LogInformation("Content was read: {Courses} courses, {Problems} problems", library.Courses.Length, library.Problems.Length);
+        log.LogInformation("Content was read. Courses: {Courses}. Problems: {Problems}.", library.Courses.Length, library.Problems.Length);
         foreach (var problem in library.Problems.Where(p => p.Severity == Severity.Error)) log.LogWarning("{Problem}", problem);
     }
 }

@@ -5,28 +5,32 @@ using Microsoft.Data.Sqlite;
 namespace Learning.Benchmarks.Load;
 
 /// <summary>
-/// The least that a durable hand-in can cost: the rows that the program stored for it, its letters included, put into a second file beside its database,
+/// The least that a durable change can cost: the rows that the program stored for it put into a second file beside its database,
 /// with the same tables and indexes, by prepared statements, one transaction each, WAL and synchronous=FULL.
 /// </summary>
 internal sealed class BareCommits : IDisposable
 {
-    private static readonly (string Name, int Rows)[] Tables = [("Drafts", 1), ("Revisions", 1), ("Submissions", 1), ("Journal", 1), ("Letters", 2)];
+    /// <summary>Of one hand-in, its letters included.</summary>
+    public static readonly (string Name, int Rows)[] HandIn = [("Drafts", 1), ("Revisions", 1), ("Submissions", 1), ("Journal", 1), ("Letters", 2)];
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly string folder;
+    private readonly (string Name, int Rows)[] tables;
     private readonly SqliteConnection program;
     private readonly SqliteConnection bare;
     private readonly Dictionary<string, long> seen = [];
 
     /// <param name="folder">Where the program's database is. Of that one this only reads.</param>
-    public BareCommits(string folder)
+    /// <param name="tables">With how many rows of each belong to one change; what is in them already is left out.</param>
+    public BareCommits(string folder, params (string Name, int Rows)[] tables)
     {
-        this.folder = folder;
+        (this.folder, this.tables) = (folder, tables);
         program = Open($"Data Source={Path.Combine(folder, "learning.db")};Mode=ReadOnly;Pooling=False");
-        bare = Open($"Data Source={Path.Combine(folder, "bare.db")};Pooling=False");
+        bare = Open($"Data Source={Path.Combine(folder, $"bare-{tables[0].Name}.db")};Pooling=False");
         Run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=OFF;");
-        foreach (var sql in Read("SELECT sql FROM sqlite_schema WHERE tbl_name IN ('Drafts', 'Revisions', 'Submissions', 'Journal', 'Letters') AND sql IS NOT NULL ORDER BY type DESC")) Run((string)sql[0]);
-        foreach (var (name, _) in Tables) seen[name] = 0;
+        foreach (var sql in Read($"SELECT sql FROM sqlite_schema WHERE tbl_name IN ({string.Join(',', tables.Select(t => $"'{t.Name}'"))}) AND sql IS NOT NULL ORDER BY type DESC")) Run((string)sql[0]);
+        foreach (var (name, _) in tables) seen[name] = (long)Read($"SELECT COALESCE(MAX(rowid), 0) FROM {name}")[0][0];
     }
 
     public async Task WaitUntilLettersAreDelivered()
@@ -36,24 +40,24 @@ internal sealed class BareCommits : IDisposable
             if (clock.Elapsed > Patience) throw new InvalidOperationException("Letters are waiting that should be delivered.");
     }
 
-    /// <summary>Commits the hand-ins since the last time once more.</summary>
+    /// <summary>Commits the changes since the last time once more.</summary>
     /// <returns>How long one takes.</returns>
     public TimeSpan Repeat()
     {
-        var rows = Tables.ToDictionary(t => t.Name, t => Take(t.Name), StringComparer.Ordinal);
-        var inserts = Tables.ToDictionary(t => t.Name, t => Insert(t.Name, rows[t.Name][0].Length), StringComparer.Ordinal);
-        var handIns = rows["Submissions"].Count;
+        var rows = tables.ToDictionary(t => t.Name, t => Take(t.Name), StringComparer.Ordinal);
+        var inserts = tables.ToDictionary(t => t.Name, t => Insert(t.Name, rows[t.Name][0].Length), StringComparer.Ordinal);
+        var changes = rows[tables[0].Name].Count / tables[0].Rows;
         var clock = Stopwatch.StartNew();
-        for (var i = 0; i < handIns; i++)
+        for (var i = 0; i < changes; i++)
         {
             using var transaction = bare.BeginTransaction();
-            foreach (var (name, count) in Tables)
+            foreach (var (name, count) in tables)
                 for (var row = i * count; row < (i + 1) * count; row++)
                     Execute(inserts[name], rows[name][row], transaction);
             transaction.Commit();
         }
 
-        var took = clock.Elapsed / handIns;
+        var took = clock.Elapsed / changes;
         foreach (var insert in inserts.Values) insert.Dispose();
         return took;
     }

@@ -32,7 +32,7 @@ internal static class LoadRun
     private static async Task<List<Figure>> Measure(PublishedProgram program, string data)
     {
         Console.WriteLine($"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors for server and clients together");
-        var school = await SeededSchool.Open(Path.Combine(program.Folder, "content"), data, HandIns.Clients, HandIns.Needed + Drafts.Needed);
+        var school = await SeededSchool.Open(Path.Combine(program.Folder, "content"), data, HandIns.Clients, HandIns.Needed + Drafts.Needed, Grades.Needed);
         var lessons = school.Course.Lessons.Where(l => l.IsPublished).Select(l => $"/courses/{school.Course.Id}/{l.Slug}").ToList();
         await using (var first = await ServerProcess.Start(program, data)) program.AddStaticFile(StaticFile, await Study(first.Port, school, lessons[0]));
 
@@ -46,7 +46,8 @@ internal static class LoadRun
 
         figures.AddRange(LessonPage.Measure(server, Request.Get(lessons[0], sessions[0].Cookies), Request.Get(lessons[0], sessions[0].Cookies, "br"), Request.Get($"/{StaticFile}")));
         figures.AddRange(await new Drafts(server, sessions[0], school.Assignments[^1], school.Assignments[^2]).Measure());
-        using (var bare = new BareCommits(data)) figures.AddRange(await new HandIns(server, school, sessions, bare).Measure());
+        using (var bare = new BareCommits(data, BareCommits.HandIn)) figures.AddRange(await new HandIns(server, school, sessions, bare).Measure());
+        using (var bare = new BareCommits(data, Grades.RowsOf(school.Course))) figures.AddRange(new Grades(server, school, await Session.Open(server.Port, SeededSchool.Trainer, "/"), bare).Measure());
         var seconds = Figure.Median(ready);
         figures.Add(new("Ready after start, existing database", seconds.ToString("0.00", CultureInfo.InvariantCulture) + " s", $"<= {MostSeconds} s", seconds <= MostSeconds));
         figures.Add(new("Most resident memory under load", server.PeakResidentMiB().ToString("0", CultureInfo.InvariantCulture) + " MiB", $"< {MostMiB} MiB", server.PeakResidentMiB() < MostMiB));

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using Learning.Web.Development;
 using Learning.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -43,7 +45,7 @@ public sealed class DeskTests(ChromiumSchool school) : IClassFixture<ChromiumSch
     {
         var (_, window, desks) = await Sit(trainees: 2);
         await using var _ = window;
-        await window.Page.EvaluateAsync("next => new Promise(resolve => { const sitting = document.querySelector('grading-sitting'); const look = () => sitting.desks.has(next) ? resolve() : requestAnimationFrame(look); look(); })", desks[1]);
+        await Preloaded(window, desks[1]);
         await window.Context.SetOfflineAsync(true);
 
         var frames = await window.Page.EvaluateAsync<int>("""
@@ -102,7 +104,7 @@ public sealed class DeskTests(ChromiumSchool school) : IClassFixture<ChromiumSch
     {
         var (edition, window, desks) = await Sit(trainees: 2);
         await using var _ = window;
-        await window.Page.EvaluateAsync("next => new Promise(resolve => { const sitting = document.querySelector('grading-sitting'); const look = () => sitting.desks.has(next) ? resolve() : requestAnimationFrame(look); look(); })", desks[1]);
+        await Preloaded(window, desks[1]);
         await window.Page.RouteAsync(Keep, route => route.AbortAsync("connectionrefused"));
         await window.Find("#p1 .comment-form summary").ClickAsync();
         await window.Find("#new-1").FillAsync("Poza formularzem.");
@@ -251,19 +253,71 @@ public sealed class DeskTests(ChromiumSchool school) : IClassFixture<ChromiumSch
     }
 
     [Fact]
-    public async Task The_first_visit_to_the_desk_is_light()
+    public async Task Moving_to_the_next_essay_asks_for_one_page_at_most_and_back_again_for_none()
     {
-        var edition = await school.Open();
-        var desk = await edition.SomebodyHandsIn(PolishEssay.Text);
-        await using var window = await school.Window(edition.Trainer.Email);
-        var client = await window.Context.NewCDPSessionAsync(window.Page);
-        await client.SendAsync("Network.enable");
-        var bytes = 0.0;
-        client.Event("Network.loadingFinished").OnEvent += (_, data) => bytes += data!.Value.GetProperty("encodedDataLength").GetDouble();
+        var (_, window, desks) = await Sit(trainees: 5);
+        await using var _ = window;
+        await Preloaded(window, desks[1], desks[4]);
+        var asked = new ConcurrentQueue<string>();
+        window.Page.Request += (_, request) => asked.Enqueue($"{request.Method} {new Uri(request.Url).AbsolutePath}");
 
-        await window.Page.GotoAsync(desk, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await window.Press("j");
+        await Preloaded(window, desks[2]);
+        asked.ShouldBe([$"GET {desks[2]}"]);
+        await window.Press("k");
+        await Expect(window.Find("grading-desk")).ToHaveAttributeAsync("data-address", desks[0]);
+        await window.Press("j");
+        await Expect(window.Find("grading-desk")).ToHaveAttributeAsync("data-address", desks[1]);
+        asked.Count.ShouldBe(1, string.Join('\n', asked));
 
-        bytes.ShouldBeInRange(10_000, 200 * 1024);
+        await window.Press("1");
+        await Says(window, "saved");
+        await window.Press("j");
+        await Preloaded(window, desks[3]);
+        asked.Skip(1).ShouldBe([$"POST {desks[1]}", $"GET {desks[3]}"]);
+    }
+
+    [Fact]
+    public async Task A_passage_selected_by_touch_can_be_commented()
+    {
+        var (edition, first, desks) = await Sit();
+        await first.DisposeAsync();
+        await using var window = await school.Window(edition.Trainer.Email, new Sight(Width: 360, Touch: true));
+        await window.Page.GotoAsync(desks[0]);
+
+        // As the handles of a phone do it: the selection changes, and no pointer says so.
+        await window.Find("#p1 > p").EvaluateAsync("p => getSelection().setBaseAndExtent(p.firstChild, 2, p.firstChild, 6)");
+        await window.Find(".comment-offer").TapAsync();
+        await Expect(window.Find("dialog q")).ToHaveTextAsync("ażam");
+        await window.Find("dialog textarea").FillAsync("Palcem.");
+        await window.Button(Speech.Polish("Comment.Add")).First.TapAsync();
+
+        await Expect(window.Find(".comment .text")).ToHaveTextAsync("Palcem.");
+        await Expect(window.Find(".comment .comment-quote")).ToHaveTextAsync("ażam");
+        window.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_session_lost_in_the_middle_of_a_long_comment_is_said_and_the_comment_is_added_after_signing_in()
+    {
+        var (edition, window, _) = await Sit();
+        await using var _ = window;
+        var words = SampleEssay.Of(300, "Długi komentarz.");
+        await window.Select("#p1 > p", "tak");
+        await window.Press("c");
+        await window.Context.ClearCookiesAsync(new() { Name = "learning" });
+        await window.Find("dialog textarea").FillAsync(words);
+        await Says(window, "local");
+        await Expect(window.Find("dialog textarea")).ToHaveValueAsync(words);
+
+        await window.Press("Control+Enter");
+        await window.Find("#Email").FillAsync(edition.Trainer.Email!);
+        await window.Find("#Password").FillAsync(DemoSchool.Password);
+        await window.Find("form[action='/sign-in'] button").First.ClickAsync();
+        await window.Find("main form.stack button").First.ClickAsync();
+
+        await Expect(window.Find(".comment .text")).ToHaveTextAsync(words);
+        await Expect(window.Find(".comment .comment-quote")).ToHaveTextAsync("tak");
     }
 
     private async Task<(Edition Edition, Window Window, List<string> Desks)> Sit(int trainees = 1)
@@ -279,6 +333,11 @@ public sealed class DeskTests(ChromiumSchool school) : IClassFixture<ChromiumSch
         var window = await school.Window(edition.Trainer.Email);
         await window.Page.GotoAsync(desks[0]);
         return (edition, window, desks);
+    }
+
+    private static async Task Preloaded(Window window, params string[] desks)
+    {
+        foreach (var desk in desks) await window.Page.WaitForFunctionAsync("desk => document.querySelector('grading-sitting').desks.has(desk)", desk);
     }
 
     private static Task Says(Window window, string state) => Expect(window.Find(".save")).ToHaveAttributeAsync("data-state", state);

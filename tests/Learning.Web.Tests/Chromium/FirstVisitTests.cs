@@ -6,12 +6,13 @@ using Microsoft.Playwright;
 
 namespace Learning.Web.Tests.Chromium;
 
-/// <summary>What a lesson costs a reader who comes for the first time, beside its own pictures, and for the second. The files are compressed as the build compresses them, with gzip; a published program has Brotli, which is smaller.</summary>
+/// <summary>What a lesson costs a reader, and the desk a trainer, who comes for the first time, and for the second. The files are compressed as the build compresses them, with gzip; a published program has Brotli, which is smaller.</summary>
 public sealed class FirstVisitTests(FirstVisitTests.PackedSchool school) : IClassFixture<FirstVisitTests.PackedSchool>
 {
     private const int MostRequests = 8;
     private const int MostBytes = 80 * 1024;
     private const int MostBytesOfText = 60 * 1024;
+    private const int MostBytesOfDesk = 120 * 1024;
 
     private const string CountShifts =
         """
@@ -51,6 +52,22 @@ public sealed class FirstVisitTests(FirstVisitTests.PackedSchool school) : IClas
         beside.Where(f => !f.Address.Contains("/fonts/", StringComparison.Ordinal)).Sum(f => f.Bytes).ShouldBeLessThanOrEqualTo(MostBytesOfText, Told(first));
         second.ShouldHaveSingleItem().Address.ShouldEndWith(lesson, Case.Sensitive, Told(second));
         shifts.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_desk_is_light_the_first_time_with_the_essays_before_and_after()
+    {
+        var edition = await school.Open(trainees: 3);
+        var desks = new List<string>();
+        for (var i = 0; i < 3; i++) desks.Add(await edition.SomebodyHandsIn(PolishEssay.Text, i));
+        await using var window = await school.Window(edition.Trainer.Email);
+
+        var first = await Fetched(window, desks[1]);
+        var second = await Fetched(window, desks[1]);
+
+        first.Select(f => new Uri(f.Address).AbsolutePath).ShouldContain(desks[0], Told(first));
+        first.Sum(f => f.Bytes).ShouldBeLessThanOrEqualTo(MostBytesOfDesk, Told(first));
+        second.ShouldAllBe(f => f.Address.Contains("/grading/", StringComparison.Ordinal), Told(second));
     }
 
     [Theory]

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Learning.Web.Tests.Chromium;
 
 /// <summary>How a window looks and what it can do.</summary>
-public sealed record Sight(string Language = "pl", int Width = 1280, ColorScheme Theme = ColorScheme.Light, bool Scripts = true, bool Motion = false);
+public sealed record Sight(string Language = "pl", int Width = 1280, ColorScheme Theme = ColorScheme.Light, bool Scripts = true, bool Motion = false, bool Touch = false);
 
 /// <summary>A window of a browser in which nobody has been before. It remembers what a page complained of.</summary>
 public sealed class Window(IBrowserContext context, IPage page) : IAsyncDisposable
@@ -33,6 +33,7 @@ public sealed class Window(IBrowserContext context, IPage page) : IAsyncDisposab
             ColorScheme = sight.Theme,
             ReducedMotion = sight.Motion ? ReducedMotion.NoPreference : ReducedMotion.Reduce,
             JavaScriptEnabled = sight.Scripts,
+            HasTouch = sight.Touch,
         });
         context.SetDefaultTimeout(Patience);
         var window = new Window(context, await context.NewPageAsync());

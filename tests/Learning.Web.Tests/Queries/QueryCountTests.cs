@@ -22,7 +22,8 @@ public sealed class QueryCountTests(CountedSchool school) : IClassFixture<Counte
     [InlineData("print", 1)]
     [InlineData("reflections", 1)]
     [InlineData("queue", 2)]
-    [InlineData("desk", 14)]
+    [InlineData("desk", 9)]
+    [InlineData("insight", 9)]
     [InlineData("trainer-home", 6)]
     [InlineData("cohort", 5)]
     [InlineData("cohorts", 1)]
@@ -39,10 +40,10 @@ public sealed class QueryCountTests(CountedSchool school) : IClassFixture<Counte
     private async Task<IReadOnlyList<AskedQuery>> Asked(string page, int times)
     {
         var (edition, desk) = await school.Lived(times);
-        var result = page is "result" ? await school.Release(edition, desk) : "";
+        var result = page is "result" or "insight" ? await school.Release(edition, desk) : "";
         using var reader = page switch
         {
-            "queue" or "desk" or "trainer-home" or "reflections" => await edition.SignInTrainer(),
+            "queue" or "desk" or "trainer-home" or "reflections" or "insight" => await edition.SignInTrainer(),
             "cohort" or "cohorts" or "letters" => await school.SignIn("admin@example.test"),
             _ => await edition.SignInTrainee(),
         };
@@ -59,6 +60,7 @@ public sealed class QueryCountTests(CountedSchool school) : IClassFixture<Counte
             "result" => result,
             "queue" => "/grading",
             "desk" => desk,
+            "insight" => $"/cohorts/{edition.Cohort.Id}/insight",
             "cohort" => $"/cohorts/{edition.Cohort.Id}",
             _ => $"/{page}",
         });

@@ -78,7 +78,7 @@ public sealed partial class DeskModel(LearningDb db, Librarian librarian, School
     /// <summary>In the background, at every pause: everything is kept, comments in the making stay in the making.</summary>
     public async Task<IActionResult> OnPostKeep()
     {
-        if (await Load() is { } instead) return instead;
+        if (await Found() is null) return NotFound();
         Grade = await db.Write(ct => Save(new Wish(IsKeeping: true), ct), HttpContext.RequestAborted);
         return Kept();
     }
@@ -108,13 +108,8 @@ public sealed partial class DeskModel(LearningDb db, Librarian librarian, School
     public override async Task<IActionResult?> Load()
     {
         if (IsScript && !ModelState.IsValid) return Problems();
-        var submission = await db.Submissions.GradableBy(Me)
-            .Include(s => s.Assignment.Cohort).Include(s => s.Membership.Person)
-            .AsNoTracking().FirstOrDefaultAsync(s => s.Id == SubmissionId);
-        if (submission is null) return NotFound();
-        Submission = submission;
+        if (await Found() is not { } submission) return NotFound();
         Grade = await db.Grades.Include(g => g.Marks).Include(g => g.Rules).AsNoTracking().FirstOrDefaultAsync(g => g.SubmissionId == SubmissionId) ?? new Grade(submission);
-        Deadline = await db.DeadlineOf(submission.Assignment, submission.MembershipId);
         var brief = librarian.Current.Find(submission.Assignment.Cohort.CourseId)?.FindHomework(submission.Assignment.HomeworkId);
         Exemplar = brief?.Exemplar;
         var current = new RulesCopy(GradingRules.Of(brief));
@@ -125,8 +120,7 @@ public sealed partial class DeskModel(LearningDb db, Librarian librarian, School
         Sheet = EssaySheet.Of(submission.Text, comments.Where(c => c.RemovedAt is null));
         await LoadPeople();
         Bank = await db.SavedComments.UsableBy(Me, submission.Assignment.CohortId).Take(BankShown).AsNoTracking().ToListAsync();
-        CountingNumber = await db.Submissions.Where(s => s.MembershipId == submission.MembershipId && s.AssignmentId == submission.AssignmentId).MaxAsync(s => s.Number);
-        (Next, Previous) = (await Queue.After(db, Me, submission), await Queue.Before(db, Me, submission));
+        (Previous, Next) = await Queue.Around(db, Me, submission);
         return null;
     }
 
@@ -145,6 +139,19 @@ public sealed partial class DeskModel(LearningDb db, Librarian librarian, School
     }
 
     private const int BankShown = 100;
+
+    /// <summary>The essay with its deadline, and which of the trainee's works counts.</summary>
+    private async Task<Submission?> Found()
+    {
+        var found = await (
+            from submission in db.Submissions.GradableBy(Me).Where(s => s.Id == SubmissionId).Include(s => s.Assignment.Cohort).Include(s => s.Membership.Person)
+            from personal in db.PersonalDeadlines.Where(p => p.MembershipId == submission.MembershipId && p.AssignmentId == submission.AssignmentId).DefaultIfEmpty()
+            select new { submission, personal, Last = db.Submissions.Where(s => s.MembershipId == submission.MembershipId && s.AssignmentId == submission.AssignmentId).Max(s => s.Number) })
+            .AsNoTracking().FirstOrDefaultAsync();
+        if (found is null) return null;
+        (Submission, CountingNumber, Deadline) = (found.submission, found.Last, found.submission.Assignment.DeadlineOf(found.personal));
+        return found.submission;
+    }
 
     private async Task LoadPeople()
     {

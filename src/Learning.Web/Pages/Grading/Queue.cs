@@ -23,19 +23,18 @@ public static class Queue
         return handedIn.ThatCount(db.Set<Submission>()).Waiting(db.Set<Grade>());
     }
 
-    /// <summary>The next one to grade after this, from the top again when this was the last; null when nothing else waits.</summary>
-    public static async Task<Guid?> After(DbContext db, Guid trainerId, Submission submission)
+    /// <summary>The one to grade before this and the one after it, in one question: past the ends on at the other end; null when nothing else waits.</summary>
+    public static async Task<(Guid? Previous, Guid? Next)> Around(DbContext db, Guid trainerId, Submission here)
     {
-        var others = Of(db, trainerId).Where(s => s.Id != submission.Id).OrderBy(s => s.ReceivedAt).ThenBy(s => s.Id);
-        return await others.Where(s => s.ReceivedAt > submission.ReceivedAt || (s.ReceivedAt == submission.ReceivedAt && s.Id.CompareTo(submission.Id) > 0)).Select(s => (Guid?)s.Id).FirstOrDefaultAsync()
-            ?? await others.Select(s => (Guid?)s.Id).FirstOrDefaultAsync();
-    }
-
-    /// <summary>The one before this in the same order, from the end again when this was the first.</summary>
-    public static async Task<Guid?> Before(DbContext db, Guid trainerId, Submission submission)
-    {
-        var others = Of(db, trainerId).Where(s => s.Id != submission.Id).OrderByDescending(s => s.ReceivedAt).ThenByDescending(s => s.Id);
-        return await others.Where(s => s.ReceivedAt < submission.ReceivedAt || (s.ReceivedAt == submission.ReceivedAt && s.Id.CompareTo(submission.Id) < 0)).Select(s => (Guid?)s.Id).FirstOrDefaultAsync()
-            ?? await others.Select(s => (Guid?)s.Id).FirstOrDefaultAsync();
+        var others = Of(db, trainerId).Where(s => s.Id != here.Id);
+        var (forwards, backwards) = (others.OrderBy(s => s.ReceivedAt).ThenBy(s => s.Id), others.OrderByDescending(s => s.ReceivedAt).ThenByDescending(s => s.Id));
+        var around = await db.Set<Submission>().Where(s => s.Id == here.Id).Select(_ => new
+        {
+            Next = forwards.Where(s => s.ReceivedAt > here.ReceivedAt || (s.ReceivedAt == here.ReceivedAt && s.Id.CompareTo(here.Id) > 0)).Select(s => (Guid?)s.Id).FirstOrDefault()
+                ?? forwards.Select(s => (Guid?)s.Id).FirstOrDefault(),
+            Previous = backwards.Where(s => s.ReceivedAt < here.ReceivedAt || (s.ReceivedAt == here.ReceivedAt && s.Id.CompareTo(here.Id) < 0)).Select(s => (Guid?)s.Id).FirstOrDefault()
+                ?? backwards.Select(s => (Guid?)s.Id).FirstOrDefault(),
+        }).SingleAsync();
+        return (around.Previous, around.Next);
     }
 }

@@ -13,7 +13,8 @@ class GradingDesk extends HTMLElement {
     this.grade = this.querySelector("#grade");
     this.badge = this.querySelector(".save");
     this.undone = [];
-    this.addEventListener("pointerup", () => requestAnimationFrame(() => this.offer()));
+    this.addEventListener("pointerdown", ({ pointerType }) => { this.isDragging = pointerType === "mouse"; });
+    this.addEventListener("pointerup", () => requestAnimationFrame(() => { this.isDragging = false; this.offer(); }));
     this.addEventListener("input", (event) => this.changed(event.target));
     this.addEventListener("click", (event) => { if (event.target.closest("[data-undo-level]")) this.undo(); });
     this.addEventListener("submit", (event) => this.submitting(event), { capture: true });

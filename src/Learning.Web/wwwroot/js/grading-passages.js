@@ -78,3 +78,9 @@ Object.assign(customElements.get("grading-desk").prototype, {
     return field;
   },
 });
+
+// Handles dragged by a finger, and keys, select without a word from the pointer; a mouse still on its way waits until it is let go.
+document.addEventListener("selectionchange", () => {
+  const desk = document.querySelector("grading-desk");
+  if (!desk.isDragging) desk.offer();
+});

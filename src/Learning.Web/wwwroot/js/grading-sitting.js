@@ -1,5 +1,5 @@
 // <grading-sitting>: many essays in one sitting. The next and the previous one are loaded before they are asked for and shown at once;
-// one that was left keeps its words and goes on being kept. Nothing is stored in the browser. Without this script the links lead on.
+// one that was left stays as it is and goes on being kept, so that a move asks for one page at most. Nothing is stored in the browser. Without this script the links lead on.
 class GradingSitting extends HTMLElement {
   connectedCallback() {
     this.desks = new Map([[location.pathname, { element: this.querySelector("#desk"), title: document.title }]]);
@@ -20,7 +20,7 @@ class GradingSitting extends HTMLElement {
 
   links() { return [...this.querySelectorAll("a[data-next], a[data-previous]")].map((link) => link.pathname); }
 
-  // One small request each; what was left with words in it is kept as it was.
+  // One small request each.
   preload() {
     for (const path of this.links()) if (!this.desks.has(path)) this.load(path);
   }
@@ -64,16 +64,8 @@ class GradingSitting extends HTMLElement {
     this.querySelector("#desk").replaceWith(element);
     scrollTo(0, 0);
     element.querySelector("h1").focus({ preventScroll: true });
-    desk.keep().then((isKept) => this.leave(left, desk, isKept));
+    desk.keep().then((isKept) => { if (!isKept && this.shown !== left) this.warn(left, desk); });
     this.preload();
-  }
-
-  // A desk that is whole on the server is read anew the next time; one that is not is said to be so.
-  leave(path, desk, isKept) {
-    if (this.shown === path) return;
-    if (isKept) this.desks.delete(path);
-    if (isKept && this.links().includes(path)) this.load(path);
-    if (!isKept) this.warn(path, desk);
   }
 
   warn(path, desk) {

@@ -19,7 +19,8 @@ internal abstract record ChartFigure(ChartHead Head)
     /// <summary>What the whole height of the drawing stands for.</summary>
     public abstract decimal Height { get; }
 
-    private int Decimals => Rows.Max(r => (int)r.Value.Scale);
+    /// <summary>That the numbers have.</summary>
+    public int Decimals => Rows.Max(r => (int)r.Value.Scale);
 
     public static string Encode(string text) => LessonHtml.Encode(text);
 

@@ -102,11 +102,11 @@ internal abstract class Drawing
         return Math.Max(numbers, _names.Select((name, i) => name.Length * LargeLetterWidth * Reach - (i + 0.5) * slot - PageMargin).Max());
     }
 
-    /// <summary>A round number that goes into the height at most six times.</summary>
+    /// <summary>A round number that goes into the height at most six times; of whole things, whole.</summary>
     private decimal Step()
     {
         var power = (decimal)Math.Pow(10, Math.Floor(Math.Log10((double)_figure.Height)));
-        return new[] { 0.1m, 0.2m, 0.25m, 0.5m, 1, 2 }.Select(f => f * power).First(step => _figure.Height / step <= 6);
+        return new[] { 0.1m, 0.2m, 0.25m, 0.5m, 1, 2 }.Select(f => f * power).First(step => _figure.Height / step <= 6 && (step >= 1 || _figure.Decimals > 0));
     }
 
     private static int DecimalsOf(decimal step) => step % 1 == 0 ? 0 : step * 10 % 1 == 0 ? 1 : step * 100 % 1 == 0 ? 2 : (int)step.Scale;

@@ -8,7 +8,10 @@ internal sealed record SeriesFigure(ChartHead Head, ImmutableArray<Row> Data, bo
 {
     public override IReadOnlyList<Row> Rows => Data;
 
-    public override decimal Height => Data.Max(r => r.Value);
+    /// <summary>What the height stands for, where figures side by side share it; null: the largest number.</summary>
+    public decimal? Tallest { get; init; }
+
+    public override decimal Height => Tallest is { } tallest ? Math.Max(tallest, 1) : Data.Max(r => r.Value);
 
     public override string Description()
     {
