@@ -70,7 +70,7 @@ internal static class AutoHandInRound
         db.AddRange(submission, new JournalEntry(JournalDeed.HandedInAtDeadline, submission.Membership.Person, submission.Id, submission.ReceivedAt, now, JournalRule.Until(submission.Source, submission.DueAt), submission.Sha256));
         await db.Enclose(submission, ct);
         db.Add(Receipt.For(submission, school, now));
-        var trainers = await db.Set<Membership>().ResponsibleFor(submission.Membership).Select(m => m.Person).ToListAsync(ct);
+        var trainers = await db.Set<Membership>().ResponsibleFor(submission.Membership, now).Select(m => m.Person).ToListAsync(ct);
         db.AddRange(trainers.Select(trainer => Receipt.ForTrainer(trainer, submission, school, now)));
         await db.Set<Revision>().MarkHandedIn(kept.DraftId, kept.Number, ct);
     }

@@ -2,6 +2,7 @@ using Learning.Courses;
 using Learning.Data;
 using Learning.Essays;
 using Learning.Grading;
+using Learning.Grading.Waiting;
 using Learning.Homework;
 using Learning.Lessons;
 using Learning.Mail;
@@ -51,6 +52,9 @@ public sealed partial class DeskModel(LearningDb db, Librarian librarian, School
 
     public Guid? Previous { get; private set; }
 
+    /// <summary>Says who else has this essay before their eyes; empty where nobody does.</summary>
+    public string Readers { get; private set; } = "";
+
     public bool UsesShortcuts { get; private set; }
 
     /// <summary>Somebody else saved first: what they saved stands beside what was typed.</summary>
@@ -72,6 +76,7 @@ public sealed partial class DeskModel(LearningDb db, Librarian librarian, School
         if (!Grade.IsReleased)
             New = await db.CommentDrafts.Where(d => d.SubmissionId == SubmissionId && d.AuthorId == Me).OrderBy(d => d.Start).ThenBy(d => d.End)
                 .Select(d => new NewComment { Start = d.Start, End = d.End, Text = d.Text }).ToListAsync();
+        await NoteReading();
         return Page();
     }
 
@@ -126,7 +131,7 @@ public sealed partial class DeskModel(LearningDb db, Librarian librarian, School
         await LoadPeople();
         Bank = await db.SavedComments.UsableBy(Me, submission.Assignment.CohortId).Take(BankShown).AsNoTracking().ToListAsync();
         CountingNumber = await db.Submissions.Where(s => s.MembershipId == submission.MembershipId && s.AssignmentId == submission.AssignmentId).MaxAsync(s => s.Number);
-        (Next, Previous) = (await Queue.After(db, Me, submission), await Queue.Before(db, Me, submission));
+        await LoadNeighbours();
         return null;
     }
 
@@ -145,6 +150,21 @@ public sealed partial class DeskModel(LearningDb db, Librarian librarian, School
     }
 
     private const int BankShown = 100;
+
+    private async Task LoadNeighbours()
+    {
+        var queue = await Queue.Of(db, Me, clock.Now());
+        var here = await db.Waits.AsNoTracking().Where(w => w.SubmissionId == SubmissionId).OrderByDescending(w => w.TrainerId == Me).FirstOrDefaultAsync();
+        (Next, Previous) = (await queue.After(here, SubmissionId), await queue.Before(here, SubmissionId));
+    }
+
+    /// <summary>Whoever opens it reads it; a page that is fetched beforehand is not read yet.</summary>
+    private async Task NoteReading()
+    {
+        if (Grade.IsReleased) return;
+        Readers = words.Readers(await db.ReadersOf(SubmissionId, Me, clock.Now()));
+        if (Request.Headers["Purpose"] != "prefetch" && Request.Headers["Sec-Purpose"] != "prefetch") await db.Write(ct => db.ReadOn(SubmissionId, Me, clock.Now(), ct), HttpContext.RequestAborted);
+    }
 
     private async Task LoadPeople()
     {

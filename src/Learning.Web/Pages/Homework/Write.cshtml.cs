@@ -149,7 +149,7 @@ public sealed partial class WriteModel(LearningDb db, Librarian librarian, Schoo
         await db.Enclose(submission, ct);
         var draft = await KeepDraft(RevisionOrigin.HandedIn, ct);
         db.Add(Essays.Receipt.For(submission, school, complete));
-        var trainers = await db.Memberships.ResponsibleFor(membership).Select(m => m.Person).ToListAsync(ct);
+        var trainers = await db.Memberships.ResponsibleFor(membership, complete).Select(m => m.Person).ToListAsync(ct);
         db.AddRange(trainers.Select(trainer => Essays.Receipt.ForTrainer(trainer, submission, school, complete)));
         await db.SaveChangesAsync(ct);
         if (draft.Revisions.Count == 0) await db.Revisions.MarkHandedIn(draft, ct);

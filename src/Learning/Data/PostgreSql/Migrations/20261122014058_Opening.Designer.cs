@@ -75,6 +75,12 @@ namespace Learning.Data.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("AwayFrom")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("AwayUntil")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("CohortId")
                         .HasColumnType("uuid");
 
@@ -90,11 +96,16 @@ namespace Learning.Data.PostgreSql.Migrations
                     b.Property<int>("Role")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("SubstituteId")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CohortId");
 
                     b.HasIndex("ResponsibleTrainerId");
+
+                    b.HasIndex("SubstituteId");
 
                     b.HasIndex("PersonId", "CohortId")
                         .IsUnique();
@@ -343,6 +354,9 @@ namespace Learning.Data.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("Alias")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("AssignmentId")
                         .HasColumnType("uuid");
 
@@ -414,6 +428,9 @@ namespace Learning.Data.PostgreSql.Migrations
                     b.HasIndex("AssignmentId", "ReceivedAt");
 
                     b.HasIndex("MembershipId", "Key")
+                        .IsUnique();
+
+                    b.HasIndex("AssignmentId", "Alias", "Number")
                         .IsUnique();
 
                     b.HasIndex("MembershipId", "AssignmentId", "Number")
@@ -726,6 +743,71 @@ namespace Learning.Data.PostgreSql.Migrations
                     b.ToTable("Resemblances", (string)null);
                 });
 
+            modelBuilder.Entity("Learning.Grading.Waiting.Reading", b =>
+                {
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("SubmissionId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("Readings");
+                });
+
+            modelBuilder.Entity("Learning.Grading.Waiting.Wait", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("PromisedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("TrainerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Urgency")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PromisedAt");
+
+                    b.HasIndex("TrainerId");
+
+                    b.HasIndex("MembershipId", "AssignmentId");
+
+                    b.HasIndex("SubmissionId", "Part")
+                        .IsUnique();
+
+                    b.HasIndex("AssignmentId", "TrainerId", "Urgency", "Since", "Id");
+
+                    b.ToTable("Waits");
+                });
+
             modelBuilder.Entity("Learning.Homework.Assignment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -755,11 +837,17 @@ namespace Learning.Data.PostgreSql.Migrations
                         .HasColumnType("character varying(100)")
                         .UseCollation("C");
 
+                    b.Property<bool>("IsBlind")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("LatePenaltyPercent")
                         .HasColumnType("integer");
 
                     b.Property<DateTimeOffset?>("LateUntil")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Markers")
+                        .HasColumnType("integer");
 
                     b.Property<int?>("MaximumWords")
                         .HasColumnType("integer");
@@ -1523,11 +1611,18 @@ namespace Learning.Data.PostgreSql.Migrations
                         .HasForeignKey("ResponsibleTrainerId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Learning.People.Person", "Substitute")
+                        .WithMany()
+                        .HasForeignKey("SubstituteId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Cohort");
 
                     b.Navigation("Person");
 
                     b.Navigation("ResponsibleTrainer");
+
+                    b.Navigation("Substitute");
                 });
 
             modelBuilder.Entity("Learning.Essays.AutoHandIn", b =>
@@ -1787,6 +1882,49 @@ namespace Learning.Data.PostgreSql.Migrations
                         .IsRequired();
 
                     b.Navigation("Other");
+                });
+
+            modelBuilder.Entity("Learning.Grading.Waiting.Reading", b =>
+                {
+                    b.HasOne("Learning.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.Essays.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("Learning.Grading.Waiting.Wait", b =>
+                {
+                    b.HasOne("Learning.Homework.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.Cohorts.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.Essays.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TrainerId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Learning.Homework.Assignment", b =>

@@ -150,6 +150,8 @@ namespace Learning.Data.PostgreSql.Migrations
                     Attempts = table.Column<int>(type: "integer", nullable: true),
                     AsksHonesty = table.Column<bool>(type: "boolean", nullable: false),
                     GradedWithinDays = table.Column<int>(type: "integer", nullable: true),
+                    IsBlind = table.Column<bool>(type: "boolean", nullable: false),
+                    Markers = table.Column<int>(type: "integer", nullable: false),
                     MovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -212,7 +214,10 @@ namespace Learning.Data.PostgreSql.Migrations
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
                     Role = table.Column<int>(type: "integer", nullable: false),
                     ResponsibleTrainerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    JoinedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    JoinedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SubstituteId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AwayFrom = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    AwayUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -232,6 +237,12 @@ namespace Learning.Data.PostgreSql.Migrations
                     table.ForeignKey(
                         name: "FK_Memberships_People_ResponsibleTrainerId",
                         column: x => x.ResponsibleTrainerId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Memberships_People_SubstituteId",
+                        column: x => x.SubstituteId,
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -675,6 +686,7 @@ namespace Learning.Data.PostgreSql.Migrations
                     DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Source = table.Column<int>(type: "integer", nullable: false),
                     SourceById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Alias = table.Column<int>(type: "integer", nullable: true),
                     IsAutomatic = table.Column<bool>(type: "boolean", nullable: false),
                     WasLate = table.Column<bool>(type: "boolean", nullable: false),
                     LatePenaltyPercent = table.Column<int>(type: "integer", nullable: false),
@@ -899,6 +911,31 @@ namespace Learning.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Readings",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Readings", x => new { x.SubmissionId, x.PersonId });
+                    table.ForeignKey(
+                        name: "FK_Readings_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Readings_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Resemblances",
                 columns: table => new
                 {
@@ -918,6 +955,49 @@ namespace Learning.Data.PostgreSql.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Resemblances_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Waits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AssignmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Part = table.Column<int>(type: "integer", nullable: false),
+                    TrainerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Urgency = table.Column<int>(type: "integer", nullable: false),
+                    Since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    PromisedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Waits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Waits_Assignments_AssignmentId",
+                        column: x => x.AssignmentId,
+                        principalTable: "Assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Waits_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Waits_People_TrainerId",
+                        column: x => x.TrainerId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Waits_Submissions_SubmissionId",
                         column: x => x.SubmissionId,
                         principalTable: "Submissions",
                         principalColumn: "Id",
@@ -1192,6 +1272,11 @@ namespace Learning.Data.PostgreSql.Migrations
                 column: "ResponsibleTrainerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Memberships_SubstituteId",
+                table: "Memberships",
+                column: "SubstituteId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Openings_AssignmentId",
                 table: "Openings",
                 column: "AssignmentId");
@@ -1271,6 +1356,16 @@ namespace Learning.Data.PostgreSql.Migrations
                 columns: new[] { "MembershipId", "AssignmentId", "AskedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Readings_PersonId",
+                table: "Readings",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Readings_Until",
+                table: "Readings",
+                column: "Until");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reply_AuthorId",
                 table: "Reply",
                 column: "AuthorId");
@@ -1312,6 +1407,12 @@ namespace Learning.Data.PostgreSql.Migrations
                 column: "LastFailureAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Submissions_AssignmentId_Alias_Number",
+                table: "Submissions",
+                columns: new[] { "AssignmentId", "Alias", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Submissions_AssignmentId_ComparableFrom",
                 table: "Submissions",
                 columns: new[] { "AssignmentId", "ComparableFrom" });
@@ -1349,6 +1450,32 @@ namespace Learning.Data.PostgreSql.Migrations
                 table: "Visits",
                 columns: new[] { "MembershipId", "LessonId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Waits_AssignmentId_TrainerId_Urgency_Since_Id",
+                table: "Waits",
+                columns: new[] { "AssignmentId", "TrainerId", "Urgency", "Since", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Waits_MembershipId_AssignmentId",
+                table: "Waits",
+                columns: new[] { "MembershipId", "AssignmentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Waits_PromisedAt",
+                table: "Waits",
+                column: "PromisedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Waits_SubmissionId_Part",
+                table: "Waits",
+                columns: new[] { "SubmissionId", "Part" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Waits_TrainerId",
+                table: "Waits",
+                column: "TrainerId");
         }
 
         /// <inheritdoc />
@@ -1412,6 +1539,9 @@ namespace Learning.Data.PostgreSql.Migrations
                 name: "Questions");
 
             migrationBuilder.DropTable(
+                name: "Readings");
+
+            migrationBuilder.DropTable(
                 name: "Reply");
 
             migrationBuilder.DropTable(
@@ -1431,6 +1561,9 @@ namespace Learning.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Visits");
+
+            migrationBuilder.DropTable(
+                name: "Waits");
 
             migrationBuilder.DropTable(
                 name: "Attachments");

@@ -149,6 +149,8 @@ namespace Learning.Data.SqlServer.Migrations
                     Attempts = table.Column<int>(type: "int", nullable: true),
                     AsksHonesty = table.Column<bool>(type: "bit", nullable: false),
                     GradedWithinDays = table.Column<int>(type: "int", nullable: true),
+                    IsBlind = table.Column<bool>(type: "bit", nullable: false),
+                    Markers = table.Column<int>(type: "int", nullable: false),
                     MovedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
@@ -211,7 +213,10 @@ namespace Learning.Data.SqlServer.Migrations
                     PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Role = table.Column<int>(type: "int", nullable: false),
                     ResponsibleTrainerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    JoinedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    JoinedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    SubstituteId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AwayFrom = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    AwayUntil = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -231,6 +236,12 @@ namespace Learning.Data.SqlServer.Migrations
                     table.ForeignKey(
                         name: "FK_Memberships_People_ResponsibleTrainerId",
                         column: x => x.ResponsibleTrainerId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Memberships_People_SubstituteId",
+                        column: x => x.SubstituteId,
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -674,6 +685,7 @@ namespace Learning.Data.SqlServer.Migrations
                     DueAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     Source = table.Column<int>(type: "int", nullable: false),
                     SourceById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Alias = table.Column<int>(type: "int", nullable: true),
                     IsAutomatic = table.Column<bool>(type: "bit", nullable: false),
                     WasLate = table.Column<bool>(type: "bit", nullable: false),
                     LatePenaltyPercent = table.Column<int>(type: "int", nullable: false),
@@ -898,6 +910,31 @@ namespace Learning.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Readings",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Until = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Readings", x => new { x.SubmissionId, x.PersonId });
+                    table.ForeignKey(
+                        name: "FK_Readings_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Readings_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Resemblances",
                 columns: table => new
                 {
@@ -917,6 +954,49 @@ namespace Learning.Data.SqlServer.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Resemblances_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Waits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AssignmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Part = table.Column<int>(type: "int", nullable: false),
+                    TrainerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Urgency = table.Column<int>(type: "int", nullable: false),
+                    Since = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    PromisedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Waits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Waits_Assignments_AssignmentId",
+                        column: x => x.AssignmentId,
+                        principalTable: "Assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Waits_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Waits_People_TrainerId",
+                        column: x => x.TrainerId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Waits_Submissions_SubmissionId",
                         column: x => x.SubmissionId,
                         principalTable: "Submissions",
                         principalColumn: "Id",
@@ -1193,6 +1273,11 @@ namespace Learning.Data.SqlServer.Migrations
                 column: "ResponsibleTrainerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Memberships_SubstituteId",
+                table: "Memberships",
+                column: "SubstituteId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Openings_AssignmentId",
                 table: "Openings",
                 column: "AssignmentId");
@@ -1274,6 +1359,16 @@ namespace Learning.Data.SqlServer.Migrations
                 columns: new[] { "MembershipId", "AssignmentId", "AskedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Readings_PersonId",
+                table: "Readings",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Readings_Until",
+                table: "Readings",
+                column: "Until");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reply_AuthorId",
                 table: "Reply",
                 column: "AuthorId");
@@ -1315,6 +1410,13 @@ namespace Learning.Data.SqlServer.Migrations
                 column: "LastFailureAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Submissions_AssignmentId_Alias_Number",
+                table: "Submissions",
+                columns: new[] { "AssignmentId", "Alias", "Number" },
+                unique: true,
+                filter: "[Alias] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Submissions_AssignmentId_ComparableFrom",
                 table: "Submissions",
                 columns: new[] { "AssignmentId", "ComparableFrom" });
@@ -1352,6 +1454,32 @@ namespace Learning.Data.SqlServer.Migrations
                 table: "Visits",
                 columns: new[] { "MembershipId", "LessonId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Waits_AssignmentId_TrainerId_Urgency_Since_Id",
+                table: "Waits",
+                columns: new[] { "AssignmentId", "TrainerId", "Urgency", "Since", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Waits_MembershipId_AssignmentId",
+                table: "Waits",
+                columns: new[] { "MembershipId", "AssignmentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Waits_PromisedAt",
+                table: "Waits",
+                column: "PromisedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Waits_SubmissionId_Part",
+                table: "Waits",
+                columns: new[] { "SubmissionId", "Part" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Waits_TrainerId",
+                table: "Waits",
+                column: "TrainerId");
         }
 
         /// <inheritdoc />
@@ -1415,6 +1543,9 @@ namespace Learning.Data.SqlServer.Migrations
                 name: "Questions");
 
             migrationBuilder.DropTable(
+                name: "Readings");
+
+            migrationBuilder.DropTable(
                 name: "Reply");
 
             migrationBuilder.DropTable(
@@ -1434,6 +1565,9 @@ namespace Learning.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Visits");
+
+            migrationBuilder.DropTable(
+                name: "Waits");
 
             migrationBuilder.DropTable(
                 name: "Attachments");

@@ -72,6 +72,12 @@ namespace Learning.Data.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTimeOffset?>("AwayFrom")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("AwayUntil")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<Guid>("CohortId")
                         .HasColumnType("uniqueidentifier");
 
@@ -87,11 +93,16 @@ namespace Learning.Data.SqlServer.Migrations
                     b.Property<int>("Role")
                         .HasColumnType("int");
 
+                    b.Property<Guid?>("SubstituteId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CohortId");
 
                     b.HasIndex("ResponsibleTrainerId");
+
+                    b.HasIndex("SubstituteId");
 
                     b.HasIndex("PersonId", "CohortId")
                         .IsUnique();
@@ -340,6 +351,9 @@ namespace Learning.Data.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int?>("Alias")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("AssignmentId")
                         .HasColumnType("uniqueidentifier");
 
@@ -412,6 +426,10 @@ namespace Learning.Data.SqlServer.Migrations
 
                     b.HasIndex("MembershipId", "Key")
                         .IsUnique();
+
+                    b.HasIndex("AssignmentId", "Alias", "Number")
+                        .IsUnique()
+                        .HasFilter("[Alias] IS NOT NULL");
 
                     b.HasIndex("MembershipId", "AssignmentId", "Number")
                         .IsUnique();
@@ -723,6 +741,71 @@ namespace Learning.Data.SqlServer.Migrations
                     b.ToTable("Resemblances", (string)null);
                 });
 
+            modelBuilder.Entity("Learning.Grading.Waiting.Reading", b =>
+                {
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("SubmissionId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("Readings");
+                });
+
+            modelBuilder.Entity("Learning.Grading.Waiting.Wait", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("PromisedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("TrainerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Urgency")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PromisedAt");
+
+                    b.HasIndex("TrainerId");
+
+                    b.HasIndex("MembershipId", "AssignmentId");
+
+                    b.HasIndex("SubmissionId", "Part")
+                        .IsUnique();
+
+                    b.HasIndex("AssignmentId", "TrainerId", "Urgency", "Since", "Id");
+
+                    b.ToTable("Waits");
+                });
+
             modelBuilder.Entity("Learning.Homework.Assignment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -752,11 +835,17 @@ namespace Learning.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<bool>("IsBlind")
+                        .HasColumnType("bit");
+
                     b.Property<int>("LatePenaltyPercent")
                         .HasColumnType("int");
 
                     b.Property<DateTimeOffset?>("LateUntil")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Markers")
+                        .HasColumnType("int");
 
                     b.Property<int?>("MaximumWords")
                         .HasColumnType("int");
@@ -1524,11 +1613,18 @@ namespace Learning.Data.SqlServer.Migrations
                         .HasForeignKey("ResponsibleTrainerId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Learning.People.Person", "Substitute")
+                        .WithMany()
+                        .HasForeignKey("SubstituteId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Cohort");
 
                     b.Navigation("Person");
 
                     b.Navigation("ResponsibleTrainer");
+
+                    b.Navigation("Substitute");
                 });
 
             modelBuilder.Entity("Learning.Essays.AutoHandIn", b =>
@@ -1788,6 +1884,49 @@ namespace Learning.Data.SqlServer.Migrations
                         .IsRequired();
 
                     b.Navigation("Other");
+                });
+
+            modelBuilder.Entity("Learning.Grading.Waiting.Reading", b =>
+                {
+                    b.HasOne("Learning.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.Essays.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("Learning.Grading.Waiting.Wait", b =>
+                {
+                    b.HasOne("Learning.Homework.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.Cohorts.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.Essays.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TrainerId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Learning.Homework.Assignment", b =>

@@ -149,6 +149,8 @@ namespace Learning.Data.Sqlite.Migrations
                     Attempts = table.Column<int>(type: "INTEGER", nullable: true),
                     AsksHonesty = table.Column<bool>(type: "INTEGER", nullable: false),
                     GradedWithinDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsBlind = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Markers = table.Column<int>(type: "INTEGER", nullable: false),
                     MovedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -211,7 +213,10 @@ namespace Learning.Data.Sqlite.Migrations
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Role = table.Column<int>(type: "INTEGER", nullable: false),
                     ResponsibleTrainerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    JoinedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    JoinedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SubstituteId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AwayFrom = table.Column<long>(type: "INTEGER", nullable: true),
+                    AwayUntil = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -231,6 +236,12 @@ namespace Learning.Data.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_Memberships_People_ResponsibleTrainerId",
                         column: x => x.ResponsibleTrainerId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Memberships_People_SubstituteId",
+                        column: x => x.SubstituteId,
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -674,6 +685,7 @@ namespace Learning.Data.Sqlite.Migrations
                     DueAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Source = table.Column<int>(type: "INTEGER", nullable: false),
                     SourceById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Alias = table.Column<int>(type: "INTEGER", nullable: true),
                     IsAutomatic = table.Column<bool>(type: "INTEGER", nullable: false),
                     WasLate = table.Column<bool>(type: "INTEGER", nullable: false),
                     LatePenaltyPercent = table.Column<int>(type: "INTEGER", nullable: false),
@@ -898,6 +910,31 @@ namespace Learning.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Readings",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Readings", x => new { x.SubmissionId, x.PersonId });
+                    table.ForeignKey(
+                        name: "FK_Readings_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Readings_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Resemblances",
                 columns: table => new
                 {
@@ -917,6 +954,49 @@ namespace Learning.Data.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Resemblances_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Waits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AssignmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Part = table.Column<int>(type: "INTEGER", nullable: false),
+                    TrainerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Urgency = table.Column<int>(type: "INTEGER", nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false),
+                    PromisedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Waits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Waits_Assignments_AssignmentId",
+                        column: x => x.AssignmentId,
+                        principalTable: "Assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Waits_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Waits_People_TrainerId",
+                        column: x => x.TrainerId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Waits_Submissions_SubmissionId",
                         column: x => x.SubmissionId,
                         principalTable: "Submissions",
                         principalColumn: "Id",
@@ -1191,6 +1271,11 @@ namespace Learning.Data.Sqlite.Migrations
                 column: "ResponsibleTrainerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Memberships_SubstituteId",
+                table: "Memberships",
+                column: "SubstituteId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Openings_AssignmentId",
                 table: "Openings",
                 column: "AssignmentId");
@@ -1270,6 +1355,16 @@ namespace Learning.Data.Sqlite.Migrations
                 columns: new[] { "MembershipId", "AssignmentId", "AskedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Readings_PersonId",
+                table: "Readings",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Readings_Until",
+                table: "Readings",
+                column: "Until");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reply_AuthorId",
                 table: "Reply",
                 column: "AuthorId");
@@ -1311,6 +1406,12 @@ namespace Learning.Data.Sqlite.Migrations
                 column: "LastFailureAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Submissions_AssignmentId_Alias_Number",
+                table: "Submissions",
+                columns: new[] { "AssignmentId", "Alias", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Submissions_AssignmentId_ComparableFrom",
                 table: "Submissions",
                 columns: new[] { "AssignmentId", "ComparableFrom" });
@@ -1348,6 +1449,32 @@ namespace Learning.Data.Sqlite.Migrations
                 table: "Visits",
                 columns: new[] { "MembershipId", "LessonId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Waits_AssignmentId_TrainerId_Urgency_Since_Id",
+                table: "Waits",
+                columns: new[] { "AssignmentId", "TrainerId", "Urgency", "Since", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Waits_MembershipId_AssignmentId",
+                table: "Waits",
+                columns: new[] { "MembershipId", "AssignmentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Waits_PromisedAt",
+                table: "Waits",
+                column: "PromisedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Waits_SubmissionId_Part",
+                table: "Waits",
+                columns: new[] { "SubmissionId", "Part" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Waits_TrainerId",
+                table: "Waits",
+                column: "TrainerId");
         }
 
         /// <inheritdoc />
@@ -1411,6 +1538,9 @@ namespace Learning.Data.Sqlite.Migrations
                 name: "Questions");
 
             migrationBuilder.DropTable(
+                name: "Readings");
+
+            migrationBuilder.DropTable(
                 name: "Reply");
 
             migrationBuilder.DropTable(
@@ -1430,6 +1560,9 @@ namespace Learning.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Visits");
+
+            migrationBuilder.DropTable(
+                name: "Waits");
 
             migrationBuilder.DropTable(
                 name: "Attachments");

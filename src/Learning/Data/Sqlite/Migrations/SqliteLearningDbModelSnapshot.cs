@@ -63,6 +63,12 @@ namespace Learning.Data.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("AwayFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AwayUntil")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("CohortId")
                         .HasColumnType("TEXT");
 
@@ -78,11 +84,16 @@ namespace Learning.Data.Sqlite.Migrations
                     b.Property<int>("Role")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("SubstituteId")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CohortId");
 
                     b.HasIndex("ResponsibleTrainerId");
+
+                    b.HasIndex("SubstituteId");
 
                     b.HasIndex("PersonId", "CohortId")
                         .IsUnique();
@@ -323,6 +334,9 @@ namespace Learning.Data.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Alias")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("AssignmentId")
                         .HasColumnType("TEXT");
 
@@ -391,6 +405,9 @@ namespace Learning.Data.Sqlite.Migrations
                     b.HasIndex("AssignmentId", "ReceivedAt");
 
                     b.HasIndex("MembershipId", "Key")
+                        .IsUnique();
+
+                    b.HasIndex("AssignmentId", "Alias", "Number")
                         .IsUnique();
 
                     b.HasIndex("MembershipId", "AssignmentId", "Number")
@@ -689,6 +706,71 @@ namespace Learning.Data.Sqlite.Migrations
                     b.ToTable("Resemblances", (string)null);
                 });
 
+            modelBuilder.Entity("Learning.Grading.Waiting.Reading", b =>
+                {
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SubmissionId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("Readings");
+                });
+
+            modelBuilder.Entity("Learning.Grading.Waiting.Wait", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PromisedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TrainerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Urgency")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PromisedAt");
+
+                    b.HasIndex("TrainerId");
+
+                    b.HasIndex("MembershipId", "AssignmentId");
+
+                    b.HasIndex("SubmissionId", "Part")
+                        .IsUnique();
+
+                    b.HasIndex("AssignmentId", "TrainerId", "Urgency", "Since", "Id");
+
+                    b.ToTable("Waits");
+                });
+
             modelBuilder.Entity("Learning.Homework.Assignment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -717,10 +799,16 @@ namespace Learning.Data.Sqlite.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsBlind")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("LatePenaltyPercent")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("LateUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Markers")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("MaximumWords")
@@ -1433,11 +1521,18 @@ namespace Learning.Data.Sqlite.Migrations
                         .HasForeignKey("ResponsibleTrainerId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Learning.People.Person", "Substitute")
+                        .WithMany()
+                        .HasForeignKey("SubstituteId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Cohort");
 
                     b.Navigation("Person");
 
                     b.Navigation("ResponsibleTrainer");
+
+                    b.Navigation("Substitute");
                 });
 
             modelBuilder.Entity("Learning.Essays.AutoHandIn", b =>
@@ -1697,6 +1792,49 @@ namespace Learning.Data.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Other");
+                });
+
+            modelBuilder.Entity("Learning.Grading.Waiting.Reading", b =>
+                {
+                    b.HasOne("Learning.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.Essays.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("Learning.Grading.Waiting.Wait", b =>
+                {
+                    b.HasOne("Learning.Homework.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.Cohorts.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.Essays.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TrainerId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Learning.Homework.Assignment", b =>
