@@ -1,6 +1,6 @@
 namespace Learning.Tests;
 
-/// <summary>A clock that stands still until it is told to go on; timers run when it passes them, in order.</summary>
+/// <summary>A clock that stands still until it is told to go on, at once, as a machine that slept: timers that are due by then run, once each, in order.</summary>
 public sealed class TestClock(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock gate = new();
@@ -47,19 +47,15 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
 
     public void AdvanceTo(DateTimeOffset until)
     {
-        lock (gate) until -= wrong;
-        while (NextBefore(until) is { } timer) timer.Run();
-        lock (gate) now = until > now ? until : now;
-    }
-
-    private TestTimer? NextBefore(DateTimeOffset until)
-    {
+        List<TestTimer> due;
         lock (gate)
         {
-            var next = timers.Where(t => t.Due <= until).MinBy(t => t.Due);
-            if (next?.Due > now) now = next.Due.Value;
-            return next;
+            until -= wrong;
+            if (until > now) now = until;
+            due = [.. timers.Where(t => t.Due <= until).OrderBy(t => t.Due)];
         }
+
+        foreach (var timer in due) timer.Run();
     }
 
     private sealed class TestTimer(TestClock clock, Action run) : ITimer
@@ -80,7 +76,12 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
 
         public void Run()
         {
-            lock (clock.gate) Due = period > TimeSpan.Zero ? Due + period : null;
+            lock (clock.gate)
+            {
+                if (Due > clock.now || Due is null) return;
+                Due = period > TimeSpan.Zero ? clock.now + period : null;
+            }
+
             run();
         }
 

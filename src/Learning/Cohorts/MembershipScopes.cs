@@ -1,3 +1,5 @@
+using Learning.People;
+
 namespace Learning.Cohorts;
 
 /// <summary>Who may see which editions.</summary>
@@ -12,6 +14,10 @@ public static class MembershipScopes
 
     public static IQueryable<Cohort> TaughtBy(this IQueryable<Cohort> cohorts, Guid personId) =>
         cohorts.Where(c => c.Memberships.Any(m => m.PersonId == personId && m.Role == Role.Trainer));
+
+    /// <summary>Whose shares a person may change: of the editions they teach, and of every one for who runs the school.</summary>
+    public static IQueryable<Cohort> SharedOutBy(this IQueryable<Cohort> cohorts, Guid personId, IQueryable<Person> people) =>
+        cohorts.Where(c => c.Memberships.Any(m => m.PersonId == personId && m.Role == Role.Trainer) || people.Any(p => p.Id == personId && p.IsAdministrator));
 
     /// <summary>The trainer responsible for a trainee, or who stands in; where nobody is responsible, every trainer of the edition.</summary>
     public static IQueryable<Membership> ResponsibleFor(this IQueryable<Membership> memberships, Membership trainee, DateTimeOffset now) =>

@@ -12,8 +12,7 @@ public sealed class ThinningRounds(IServiceScopeFactory scopes, TimeProvider clo
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var hours = new PeriodicTimer(Every, clock);
-        while (await hours.WaitForNextTickAsync(stoppingToken)) await Round(stoppingToken);
+        for (; ; await Round(stoppingToken)) await Task.Delay(Every, clock, stoppingToken);
     }
 
     private async Task Round(CancellationToken stopping)

@@ -16,9 +16,7 @@ public sealed class ReleaseRound(IServiceScopeFactory scopes, School school, Tim
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Pause, clock);
-        do await ReleaseDue(stoppingToken);
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        for (; ; await Task.Delay(Pause, clock, stoppingToken)) await ReleaseDue(stoppingToken);
     }
 
     private async Task ReleaseDue(CancellationToken stopping)

@@ -64,6 +64,14 @@ public sealed partial class DeskModel(LearningDb db, Librarian librarian, School
 
     public Guid Me => User.Id();
 
+    /// <summary>Graded without a name, so far.</summary>
+    public bool IsHidden => Byline.IsHidden(Submission, Grade.IsReleased);
+
+    public string Author => Byline.Of(Submission, Grade.IsReleased);
+
+    /// <summary>Null while the name is hidden: placeholders are filled at the release then.</summary>
+    private string? FirstName => IsHidden ? null : Submission.Membership.Person.FirstName;
+
     /// <summary>Comments on selected passages that came back with the form: no paragraph has a field for them.</summary>
     public IEnumerable<NewComment> Adrift => New.Where(c => c.IsWritten && !Sheet.Paragraphs.Any(p => p.Start == c.Start && p.End == c.End));
 
@@ -171,13 +179,13 @@ public sealed partial class DeskModel(LearningDb db, Librarian librarian, School
         var people = await db.Memberships.Where(m => m.CohortId == Submission.Assignment.CohortId && m.Role == Learning.Cohorts.Role.Trainer)
             .Select(m => new { m.PersonId, m.Person.Name, m.Person.UsesShortcuts }).ToListAsync();
         UsesShortcuts = people.Exists(p => p.PersonId == Me && p.UsesShortcuts);
-        Names = people.Select(p => KeyValuePair.Create(p.PersonId, p.Name)).Append(new(Submission.Membership.PersonId, Submission.Membership.Person.Name)).DistinctBy(p => p.Key).ToDictionary();
+        Names = people.Select(p => KeyValuePair.Create(p.PersonId, p.Name)).Append(new(Submission.Membership.PersonId, Author)).DistinctBy(p => p.Key).ToDictionary();
     }
 
     /// <summary>The same click arrived twice: what I saved is all that this form says.</summary>
     private bool IsKeptAlready() =>
         Grade.SavedById == Me && Grade.IsReleased == (Request.Query["handler"] == "Release")
-        && (Key is { } key && key == Grade.SavedKey || SaysNoMoreThan(Grade, Sheet, Me, Submission.Membership.Person.FirstName));
+        && (Key is { } key && key == Grade.SavedKey || SaysNoMoreThan(Grade, Sheet, Me, FirstName));
 
     private JsonResult Kept()
     {

@@ -33,9 +33,7 @@ public sealed class UploadSweeper(IServiceScopeFactory scopes, UploadFolder fold
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Day, clock);
-        do await TrySweep(stoppingToken);
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        for (; ; await Task.Delay(Day, clock, stoppingToken)) await TrySweep(stoppingToken);
     }
 
     private async Task TrySweep(CancellationToken stopping)

@@ -7,10 +7,23 @@ using Microsoft.EntityFrameworkCore;
 namespace Learning.Grading.Waiting;
 
 /// <summary>How waits begin, end and change hands.</summary>
-internal static class WaitChanges
+public static class WaitChanges
 {
+    /// <summary>Another trainer reads it: not one who has the other half of a double marking, nor one whose own grade is appealed against.</summary>
+    /// <exception cref="Refusal"><c>Share.CannotRead</c>.</exception>
+    public static async Task Give(this DbContext db, Wait wait, Guid trainerId, CancellationToken cancellation)
+    {
+        var hasOtherHalf = wait.Part is WaitPart.FirstMarker or WaitPart.SecondMarker
+            && (await db.Set<Wait>().AnyAsync(w => w.SubmissionId == wait.SubmissionId && w.Id != wait.Id && w.Part != WaitPart.Appeal && w.TrainerId == trainerId, cancellation)
+                || await db.Set<Grade>().AnyAsync(g => g.SubmissionId == wait.SubmissionId && g.SavedById == trainerId, cancellation));
+        var isOwnGrade = wait.Part == WaitPart.Appeal && await db.Set<Grade>().AnyAsync(g => g.SubmissionId == wait.SubmissionId && g.SavedById == trainerId, cancellation);
+        if (hasOtherHalf || isOwnGrade) throw new Refusal("Share.CannotRead") { Field = "Trainer" };
+        wait.GiveTo(trainerId);
+    }
+
+
     /// <summary>A new hand-in waits in place of the one before it, with whoever was to read that.</summary>
-    public static async Task BeginToWait(this DbContext db, Submission submission, CancellationToken cancellation)
+    internal static async Task BeginToWait(this DbContext db, Submission submission, CancellationToken cancellation)
     {
         var earlier = submission.Number == 1 ? [] : await db.EndWaits(w => w.MembershipId == submission.MembershipId && w.AssignmentId == submission.AssignmentId && w.Part != WaitPart.Appeal, cancellation);
         if (submission.Assignment.IsBlind) submission.Alias = await db.AliasFor(submission, cancellation);
@@ -22,7 +35,7 @@ internal static class WaitChanges
     }
 
     /// <summary>Its release was taken back.</summary>
-    public static async Task WaitAgain(this DbContext db, Guid submissionId, CancellationToken cancellation)
+    internal static async Task WaitAgain(this DbContext db, Guid submissionId, CancellationToken cancellation)
     {
         var submission = await db.Set<Submission>().Include(s => s.Membership).Include(s => s.Assignment).SingleAsync(s => s.Id == submissionId, cancellation);
         var isReplaced = await db.Set<Submission>().AnyAsync(s => s.MembershipId == submission.MembershipId && s.AssignmentId == submission.AssignmentId && s.Number > submission.Number, cancellation);
@@ -30,7 +43,7 @@ internal static class WaitChanges
         if (!isReplaced && !waits) db.Add(new Wait(submission, WaitPart.Whole, submission.Membership.ResponsibleTrainerId, submission.ReceivedAt, await db.PromiseFor(submission, cancellation)));
     }
 
-    public static async Task<List<Wait>> EndWaits(this DbContext db, Expression<Func<Wait, bool>> which, CancellationToken cancellation)
+    internal static async Task<List<Wait>> EndWaits(this DbContext db, Expression<Func<Wait, bool>> which, CancellationToken cancellation)
     {
         var waits = await db.Set<Wait>().Where(which).ToListAsync(cancellation);
         db.RemoveRange(waits);
@@ -38,14 +51,14 @@ internal static class WaitChanges
     }
 
     /// <summary>To a trainer who joins: what nobody else of the edition could read.</summary>
-    public static async Task GiveUnread(this DbContext db, Membership trainer, CancellationToken cancellation)
+    internal static async Task GiveUnread(this DbContext db, Membership trainer, CancellationToken cancellation)
     {
         var unread = await db.Set<Wait>().Where(w => w.TrainerId == null && w.Part != WaitPart.Whole && db.Set<Assignment>().Any(a => a.Id == w.AssignmentId && a.CohortId == trainer.CohortId)).ToListAsync(cancellation);
         foreach (var wait in unread) wait.GiveTo(trainer.PersonId);
     }
 
     /// <summary>The trainer of an edition, one of these apart, who has the least to read.</summary>
-    public static Task<Guid?> AnotherTrainer(this DbContext db, Guid cohortId, IReadOnlyCollection<Guid> but, CancellationToken cancellation) =>
+    internal static Task<Guid?> AnotherTrainer(this DbContext db, Guid cohortId, IReadOnlyCollection<Guid> but, CancellationToken cancellation) =>
         db.Set<Membership>().Where(m => m.CohortId == cohortId && m.Role == Role.Trainer && !but.Contains(m.PersonId))
             .OrderBy(m => db.Set<Wait>().Count(w => w.TrainerId == m.PersonId)).ThenBy(m => m.JoinedAt).Select(m => (Guid?)m.PersonId).FirstOrDefaultAsync(cancellation);
 
