@@ -4,6 +4,7 @@ using Learning.Essays;
 using Learning.Essays.Files;
 using Learning.Grading;
 using Learning.Grading.Similarity;
+using Learning.Grading.Waiting;
 using Learning.Journal;
 using Learning.Mail;
 using Learning.Web.Development;
@@ -63,7 +64,7 @@ public static class LearningHost
         builder.Services.AddUploads(builder.Configuration, folders.Data);
         builder.Services.AddSingleton<ComparisonRound>().AddHostedService(provider => provider.GetRequiredService<ComparisonRound>());
         builder.Services.AddHostedService<JournalKeeper>();
-        builder.Services.AddDeadlineRounds();
+        builder.Services.AddDeadlineRounds().AddPromisedDays();
         builder.Services.AddHostedService<ReleaseRound>();
         builder.Services.AddSchool(builder.Configuration, builder.Environment);
         builder.Services.AddPeople(builder.Configuration);

@@ -53,6 +53,9 @@ public static class Moments
         return Words[at > now ? "Relative.In" : "Relative.Ago", words];
     }
 
+    /// <summary>„3 dni”, „2 godziny”: how long it has been.</summary>
+    public static string Span(DateTimeOffset from, DateTimeOffset now) => Largest(now > from ? now - from : TimeSpan.Zero);
+
     private static bool IsJustNow(DateTimeOffset at, DateTimeOffset now) => at <= now && now - at < TimeSpan.FromMinutes(1);
 
     private static string Largest(TimeSpan distance)

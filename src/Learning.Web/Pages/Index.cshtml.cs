@@ -2,10 +2,10 @@ using Learning.Cohorts;
 using Learning.Courses;
 using Learning.Data;
 using Learning.Grading;
+using Learning.Grading.Waiting;
 using Learning.Homework;
 using Learning.Study;
 using Learning.Web.Http;
-using Learning.Web.Pages.Grading;
 using Learning.Web.SignIn;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -44,7 +44,7 @@ public sealed class IndexModel(LearningDb db, Librarian librarian, TimeProvider 
         Works = await Work.Of(db, me);
         DueCards = (await DueDeck.Of(db, Memberships, librarian.Current, Now)).Sum(d => d.Count);
         if (!Teaches) return;
-        WaitingEssays = await Queue.Of(db, me).CountAsync();
+        WaitingEssays = (await Lane.Of(db, me, Now)).Sum(l => l.Waiting);
         WaitingRequests = await db.Extensions.DecidedFor(me, db.People).Open().CountAsync();
     }
 }

@@ -63,6 +63,25 @@ public sealed class Cohort
 
     public bool IsTaughtBy(Guid personId) => memberships.Any(m => m.PersonId == personId && m.Role == Role.Trainer);
 
+    /// <summary>Divides the trainees evenly among the trainers who are there; whoever has one keeps them as far as that goes.</summary>
+    /// <returns>How many have another trainer than before.</returns>
+    public int ShareOutEvenly(DateTimeOffset now)
+    {
+        var trainers = memberships.Where(m => m.Role == Role.Trainer && !m.IsAwayAt(now)).OrderByDescending(t => memberships.Count(m => m.ResponsibleTrainerId == t.PersonId)).ThenBy(t => t.JoinedAt).ThenBy(t => t.Id).ToList();
+        var trainees = memberships.Where(m => m.Role == Role.Trainee).OrderBy(m => m.JoinedAt).ThenBy(m => m.Id).ToList();
+        if (trainers.Count == 0) return 0;
+        var room = trainers.Index().ToDictionary(t => t.Item.PersonId, t => trainees.Count / trainers.Count + (t.Index < trainees.Count % trainers.Count ? 1 : 0));
+        var moving = trainees.Where(t => t.ResponsibleTrainerId is not { } trainer || !room.TryGetValue(trainer, out var left) || (room[trainer] = left - 1) < 0).ToList();
+        var count = moving.Count;
+        foreach (var (trainerId, places) in trainers.Select(t => (t.PersonId, room[t.PersonId])).Where(t => t.Item2 > 0))
+        {
+            foreach (var trainee in moving.Take(places)) trainee.ResponsibleTrainerId = trainerId;
+            moving.RemoveRange(0, Math.Min(places, moving.Count));
+        }
+
+        return count;
+    }
+
     private void ShareOutTheUnassigned()
     {
         foreach (var trainee in memberships.Where(m => m is { Role: Role.Trainee, ResponsibleTrainerId: null }))

@@ -21,6 +21,7 @@ internal sealed class CohortMapping : IEntityTypeConfiguration<Cohort>, IEntityT
         membership.HasOne(m => m.Cohort).WithMany(c => c.Memberships).HasForeignKey(m => m.CohortId);
         membership.HasOne(m => m.Person).WithMany().HasForeignKey(m => m.PersonId);
         membership.HasOne(m => m.ResponsibleTrainer).WithMany().HasForeignKey(m => m.ResponsibleTrainerId);
+        membership.HasOne(m => m.Substitute).WithMany().HasForeignKey(m => m.SubstituteId);
         membership.HasIndex(m => new { m.PersonId, m.CohortId }).IsUnique();
     }
 }

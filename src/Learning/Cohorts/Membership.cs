@@ -40,4 +40,38 @@ public sealed class Membership
     public Person? ResponsibleTrainer { get; private set; }
 
     public DateTimeOffset JoinedAt { get; private set; }
+
+    /// <summary>The trainer of the same edition who stands in for this one while away.</summary>
+    public Guid? SubstituteId { get; private set; }
+
+    public Person? Substitute { get; private set; }
+
+    public DateTimeOffset? AwayFrom { get; private set; }
+
+    /// <summary>Exclusive.</summary>
+    public DateTimeOffset? AwayUntil { get; private set; }
+
+    /// <summary>Whether the substitute has the share at this instant.</summary>
+    public bool IsAwayAt(DateTimeOffset now) => SubstituteId is not null && AwayFrom <= now && AwayUntil > now;
+
+    /// <summary>From then until then another trainer of the edition reads this one's share and gets the letters about it.</summary>
+    /// <exception cref="Refusal"><c>Share.NotATrainer</c>, <c>Share.OwnSubstitute</c>, <c>Share.AwayEndsBeforeItBegins</c>, <c>Share.AwayIsOver</c>.</exception>
+    public void StandIn(Membership substitute, DateTimeOffset from, DateTimeOffset until, DateTimeOffset now)
+    {
+        if (Role != Role.Trainer || substitute.Role != Role.Trainer || substitute.CohortId != CohortId) throw new Refusal("Share.NotATrainer") { Field = "Substitute" };
+        if (substitute.PersonId == PersonId) throw new Refusal("Share.OwnSubstitute") { Field = "Substitute" };
+        if (until <= from) throw new Refusal("Share.AwayEndsBeforeItBegins") { Field = "Until" };
+        if (until <= now) throw new Refusal("Share.AwayIsOver") { Field = "Until" };
+        (SubstituteId, Substitute, AwayFrom, AwayUntil) = (substitute.PersonId, substitute.Person, from, until);
+    }
+
+    public void ComeBack() => (SubstituteId, Substitute, AwayFrom, AwayUntil) = (null, null, null, null);
+
+    /// <summary>Another trainer of the edition is responsible from now on.</summary>
+    /// <exception cref="Refusal"><c>Share.NotATrainer</c>.</exception>
+    public void MoveTo(Membership trainer)
+    {
+        if (Role != Role.Trainee || trainer.Role != Role.Trainer || trainer.CohortId != CohortId) throw new Refusal("Share.NotATrainer") { Field = "Trainer" };
+        ResponsibleTrainerId = trainer.PersonId;
+    }
 }

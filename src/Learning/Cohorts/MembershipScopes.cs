@@ -1,3 +1,5 @@
+using Learning.People;
+
 namespace Learning.Cohorts;
 
 /// <summary>Who may see which editions.</summary>
@@ -13,7 +15,20 @@ public static class MembershipScopes
     public static IQueryable<Cohort> TaughtBy(this IQueryable<Cohort> cohorts, Guid personId) =>
         cohorts.Where(c => c.Memberships.Any(m => m.PersonId == personId && m.Role == Role.Trainer));
 
-    /// <summary>The trainer responsible for a trainee; where nobody is responsible, every trainer of the edition.</summary>
-    public static IQueryable<Membership> ResponsibleFor(this IQueryable<Membership> memberships, Membership trainee) =>
-        memberships.Where(m => m.CohortId == trainee.CohortId && m.Role == Role.Trainer && (trainee.ResponsibleTrainerId == null || m.PersonId == trainee.ResponsibleTrainerId));
+    /// <summary>Whose shares a person may change: of the editions they teach, and of every one for who runs the school.</summary>
+    public static IQueryable<Cohort> SharedOutBy(this IQueryable<Cohort> cohorts, Guid personId, IQueryable<Person> people) =>
+        cohorts.Where(c => c.Memberships.Any(m => m.PersonId == personId && m.Role == Role.Trainer) || people.Any(p => p.Id == personId && p.IsAdministrator));
+
+    /// <summary>The trainer responsible for a trainee, or who stands in; where nobody is responsible, every trainer of the edition.</summary>
+    public static IQueryable<Membership> ResponsibleFor(this IQueryable<Membership> memberships, Membership trainee, DateTimeOffset now) =>
+        memberships.WhoReads(trainee.CohortId, trainee.ResponsibleTrainerId, now);
+
+    /// <summary>This trainer of an edition, or the substitute while away; every trainer where it is nobody's.</summary>
+    public static IQueryable<Membership> WhoReads(this IQueryable<Membership> memberships, Guid cohortId, Guid? trainerId, DateTimeOffset now) =>
+        from trainer in memberships
+        where trainer.CohortId == cohortId && trainer.Role == Role.Trainer
+        where trainerId == null
+            || (trainer.PersonId == trainerId && !(trainer.SubstituteId != null && trainer.AwayFrom <= now && trainer.AwayUntil > now))
+            || memberships.Any(away => away.CohortId == cohortId && away.PersonId == trainerId && away.SubstituteId == trainer.PersonId && away.AwayFrom <= now && away.AwayUntil > now)
+        select trainer;
 }

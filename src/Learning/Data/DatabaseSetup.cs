@@ -1,6 +1,7 @@
 using Learning.Data.PostgreSql;
 using Learning.Data.Sqlite;
 using Learning.Data.SqlServer;
+using Learning.Grading.Waiting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
@@ -32,7 +33,7 @@ public static class DatabaseSetup
     {
         services.AddDbContextPool<TDb>((provider, options) =>
         {
-            options.AddInterceptors(provider.GetServices<IInterceptor>());
+            options.AddInterceptors(provider.GetServices<IInterceptor>()).AddInterceptors(WaitKeeper.Instance);
             configure(options);
         });
         services.AddScoped<LearningDb>(provider => provider.GetRequiredService<TDb>());

@@ -3,6 +3,7 @@ using Learning.Essays;
 using Learning.Essays.Files;
 using Learning.Grading;
 using Learning.Grading.Similarity;
+using Learning.Grading.Waiting;
 using Learning.Homework;
 using Learning.Journal;
 using Learning.Mail;
@@ -57,6 +58,10 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
     public DbSet<CommentDraft> CommentDrafts => Set<CommentDraft>();
 
     public DbSet<SavedComment> SavedComments => Set<SavedComment>();
+
+    public DbSet<Wait> Waits => Set<Wait>();
+
+    public DbSet<Reading> Readings => Set<Reading>();
 
     public DbSet<Fingerprint> Fingerprints => Set<Fingerprint>();
 

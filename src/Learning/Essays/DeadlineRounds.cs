@@ -10,7 +10,7 @@ namespace Learning.Essays;
 /// What time brings about: drafts are handed in at the deadline for those who asked, and reminders are written. One node of several does it;
 /// every piece is one transaction, exactly once by its own keys, so that a round may be killed anywhere and begun again.
 /// </summary>
-public sealed class DeadlineRounds(IServiceScopeFactory scopes, School school, SignedLinks links, TimeProvider clock, ILogger<DeadlineRounds> log) : BackgroundService
+public sealed class DeadlineRounds(IServiceScopeFactory scopes, School school, SignedLinks links, IEnumerable<RoundPiece> others, TimeProvider clock, ILogger<DeadlineRounds> log) : BackgroundService
 {
     public const string Name = "deadlines";
 
@@ -33,6 +33,8 @@ public sealed class DeadlineRounds(IServiceScopeFactory scopes, School school, S
             done += await TryWrite((db, now, ct) => ReminderRound.Remind(db, assignment, school, links, now, ct), assignment, stopping);
         foreach (var assignment in await Read((db, now, ct) => PassedRound.Passed(db, now, ct), stopping))
             done += await TryWrite((db, now, ct) => PassedRound.Report(db, assignment, school, now, ct), assignment, stopping);
+        foreach (var other in others)
+            foreach (var piece in await Read(other.Find, stopping)) done += await TryWrite((db, now, ct) => other.Do(db, piece, now, ct), piece, stopping);
         return done;
     }
 

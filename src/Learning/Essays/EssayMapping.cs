@@ -45,6 +45,7 @@ internal sealed class EssayMapping :
         submission.HasIndex(s => new { s.MembershipId, s.Key }).IsUnique();
         submission.HasIndex(s => s.ReceiptCode).IsUnique();
         submission.HasIndex(s => new { s.AssignmentId, s.ReceivedAt });
+        submission.HasIndex(s => new { s.AssignmentId, s.Alias, s.Number }).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<Question> question)

@@ -43,7 +43,7 @@ public static class HandingIn
         db.AddRange(submission, new JournalEntry(deed, member.Person, submission.Id, submission.ReceivedAt, now, JournalRule.Until(submission.Source, submission.DueAt), submission.Sha256));
         await db.Enclose(submission, cancellation);
         db.Add(Receipt.For(submission, school, now));
-        var trainers = await db.Set<Membership>().ResponsibleFor(member).Select(m => m.Person).ToListAsync(cancellation);
+        var trainers = await db.Set<Membership>().ResponsibleFor(member, now).Select(m => m.Person).ToListAsync(cancellation);
         db.AddRange(trainers.Select(trainer => Receipt.ForTrainer(trainer, submission, school, now)));
     }
 

@@ -23,7 +23,7 @@ internal static class PassedLetter
             .Paragraph(Words.In(culture, "Letter.Greeting", trainer.FirstName))
             .Paragraph(Words.In(culture, "Letter.Passed.Opening", assignment.Title, assignment.Cohort.Name))
             .Fact(Words.In(culture, "Letter.Deadline"), Moments.Deadline(assignment.DeadlineOf(null), culture))
-            .Fact(Words.In(culture, "Letter.Passed.HandedIn"), List(trainees.Where(t => t.HasHandedIn).Select(t => t.Name), culture))
+            .Fact(Words.In(culture, "Letter.Passed.HandedIn"), assignment.IsBlind ? trainees.Count(t => t.HasHandedIn).ToString(culture) : List(trainees.Where(t => t.HasHandedIn).Select(t => t.Name), culture))
             .Fact(Words.In(culture, "Letter.Passed.Missing"), List(behind[false].Select(t => t.Name), culture))
             .Fact(Words.In(culture, "Letter.Passed.MoreTime"), List(behind[true].Select(t => $"{t.Name} – {Moments.Deadline(t.Deadline, culture)}"), culture))
             .Link(Words.In(culture, "Letter.Passed.Link"), school.Link("/grading"));

@@ -31,14 +31,15 @@ public static class Receipt
         return new Letter(trainee, "receipt", submission.Id.ToString(), text, now);
     }
 
-    /// <summary>To the responsible trainer, with a link that opens exactly this essay.</summary>
+    /// <summary>To the responsible trainer, with a link that opens exactly this essay. Says no name where there is none until the release.</summary>
     public static Letter ForTrainer(People.Person trainer, Submission submission, School school, DateTimeOffset now)
     {
         var culture = LettersIn(trainer.Language);
-        var name = submission.Membership.Person.Name;
-        var text = new LetterText(culture, Words.In(culture, "Letter.EssayArrived.Subject", name, submission.Assignment.Title), school) { Thread = ThreadOf(submission) }
+        var (name, title, isBlind) = (submission.Membership.Person.Name, submission.Assignment.Title, submission.Assignment.IsBlind);
+        var subject = isBlind ? Words.In(culture, "Letter.EssayArrived.BlindSubject", title) : Words.In(culture, "Letter.EssayArrived.Subject", name, title);
+        var text = new LetterText(culture, subject, school) { Thread = isBlind ? $"{submission.AssignmentId:N}" : ThreadOf(submission) }
             .Paragraph(Words.In(culture, "Letter.Greeting", trainer.FirstName))
-            .Paragraph(Words.In(culture, "Letter.EssayArrived.Opening", name, submission.Assignment.Title))
+            .Paragraph(isBlind ? Words.In(culture, "Letter.EssayArrived.BlindOpening", title) : Words.In(culture, "Letter.EssayArrived.Opening", name, title))
             .Fact(Words.In(culture, "Receipt.Cohort"), submission.Assignment.Cohort.Name)
             .Fact(Words.In(culture, "Receipt.ReceivedAt"), Moments.Time(submission.ReceivedAt, submission.Assignment.Zone, culture))
             .Fact(Words.In(culture, "Receipt.Number"), submission.Number.ToString(culture))

@@ -69,6 +69,9 @@ public sealed class Submission
 
     public Person? SourceBy { get; private set; }
 
+    /// <summary>What graders call the author until the release („Osoba 7”), in a homework graded without names; the same for all hand-ins of a trainee.</summary>
+    public int? Alias { get; internal set; }
+
     /// <summary>Handed in by the program at the deadline, as the trainee had asked.</summary>
     public bool IsAutomatic { get; internal set; }
 

@@ -58,6 +58,9 @@ public sealed class Comment
         (Text, EditedAt) = (better, now);
     }
 
+    /// <summary>The name, once it may be known.</summary>
+    internal void FillIn(string firstName) => Text = Placeholder.Fill(Text, firstName);
+
     public void Remove(DateTimeOffset now) => RemovedAt = now;
 
     public void BringBack() => RemovedAt = null;

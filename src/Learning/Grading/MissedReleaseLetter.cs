@@ -13,9 +13,9 @@ public static class MissedReleaseLetter
     {
         var submission = grade.Submission;
         var culture = Receipt.LettersIn(trainer.Language);
-        var text = new LetterText(culture, Words.In(culture, "Letter.ReleaseMissed.Subject", submission.Assignment.Title), school) { Thread = Receipt.ThreadOf(submission) }
+        var text = new LetterText(culture, Words.In(culture, "Letter.ReleaseMissed.Subject", submission.Assignment.Title), school) { Thread = Byline.ThreadOf(submission) }
             .Paragraph(Words.In(culture, "Letter.Greeting", trainer.FirstName))
-            .Paragraph(Words.In(culture, "Letter.ReleaseMissed.Opening", submission.Membership.Person.Name, submission.Assignment.Title))
+            .Paragraph(Words.In(culture, "Letter.ReleaseMissed.Opening", Byline.Of(submission, isReleased: false, culture), submission.Assignment.Title))
             .Link(Words.In(culture, "Letter.ReleaseMissed.Link"), school.Link($"/grading/{submission.Id}"));
         return new Letter(trainer, "release-missed", ReleaseLetter.Occurrence(grade), text, now);
     }

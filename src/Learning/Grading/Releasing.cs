@@ -13,10 +13,16 @@ public static class Releasing
     public static async Task Release(this DbContext db, Grade grade, Person by, School school, DateTimeOffset received, DateTimeOffset now, string how = "")
     {
         grade.FillIn(grade.Submission.Membership.Person.FirstName);
+        if (grade.Submission.Assignment.IsBlind) await db.FillInComments(grade);
         grade.Release(by.Id, now);
         foreach (var removed in await db.Set<Comment>().Where(c => c.SubmissionId == grade.SubmissionId && c.RemovedAt != null).ToListAsync()) db.Remove(removed);
         db.Add(ReleaseLetter.For(grade, school, now));
         db.Add(new JournalEntry(JournalDeed.GradeReleased, by, grade.SubmissionId, received, now, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"version {grade.Version} {how}").TrimEnd()));
+    }
+
+    private static async Task FillInComments(this DbContext db, Grade grade)
+    {
+        foreach (var comment in await db.Set<Comment>().Standing().Where(c => c.SubmissionId == grade.SubmissionId).ToListAsync()) comment.FillIn(grade.Submission.Membership.Person.FirstName);
     }
 
     /// <summary>Takes a release back; a letter that has not gone yet never goes.</summary>

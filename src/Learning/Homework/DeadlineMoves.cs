@@ -43,7 +43,7 @@ public static class DeadlineMoves
         var move = personal.Set(to, reason, author, hasHandedIn, now);
         db.AddRange(move, new JournalEntry(JournalDeed.PersonalDateSet, author, move.Id, now, now, JournalRule.Change(before.DueAt, to)));
         db.Add(DeadlineMoveLetter.ForTrainee(move, membership, before, assignment.DeadlineOf(personal), school, now));
-        var trainers = await db.Set<Membership>().ResponsibleFor(membership).Select(m => m.Person).ToListAsync(ct);
+        var trainers = await db.Set<Membership>().ResponsibleFor(membership, now).Select(m => m.Person).ToListAsync(ct);
         db.AddRange(trainers.Append(author).DistinctBy(p => p.Id).Select(trainer => DeadlineMoveLetter.ForTrainer(move, trainer, school, now)));
     }
 }

@@ -56,7 +56,7 @@ public static class ExtensionDecisions
     private static async Task Tell(this DbContext db, Extension extension, Deadline before, Person decider, School school, DateTimeOffset now, CancellationToken ct)
     {
         db.Add(ExtensionLetters.ForTrainee(extension, before, school, now));
-        var trainers = await db.Set<Membership>().ResponsibleFor(extension.Membership).Select(m => m.Person).ToListAsync(ct);
+        var trainers = await db.Set<Membership>().ResponsibleFor(extension.Membership, now).Select(m => m.Person).ToListAsync(ct);
         foreach (var trainer in trainers.Append(decider).DistinctBy(p => p.Id)) db.Add(ExtensionLetters.ForTrainer(extension, before, trainer, school, now));
     }
 }

@@ -15,4 +15,9 @@ public enum JournalDeed
     GradeReleased = 10,
     GradeUnreleased = 11,
     NamesSeen = 12,
+    SharesChanged = 20,
+    MarksHandedOver = 21,
+    AppealRaised = 22,
+    AppealUpheld = 23,
+    AppealChanged = 24,
 }

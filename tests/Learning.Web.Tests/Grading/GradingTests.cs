@@ -22,7 +22,7 @@ public sealed class GradingTests(SchoolUnderTest school) : IClassFixture<SchoolU
         queue.All(".queue h2").Select(Page.TextOf).ShouldBe([edition.Trainees[0].Name, edition.Trainees[2].Name]);
         queue.Find(".queue li:last-child h2 a").GetAttribute("href").ShouldBe(second);
         queue.Text.ShouldContain("2 prace czekają na ocenę.");
-        queue.Text.ShouldContain("Oddano 60 minut temu");
+        queue.Text.ShouldContain("Czeka 60 minut");
     }
 
     [Fact]

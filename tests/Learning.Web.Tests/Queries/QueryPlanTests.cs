@@ -46,7 +46,7 @@ public sealed partial class QueryPlanTests(CountedSchool school) : IClassFixture
     private async Task Teach(Edition edition, string desk)
     {
         using var trainer = await edition.SignInTrainer();
-        foreach (var page in (string[])["/", "/reflections", "/reflections?at=2027-04-01T00:00:00.000Z&id=0190f3a4-0000-7000-8000-000000000001", "/grading", "/grading?from=2027-04-01T00:00:00.000Z", "/grading/insight", desk, $"/courses/{Edition.CourseId}", edition.HomeworkAddress]) await trainer.Read(page);
+        foreach (var page in (string[])["/", "/reflections", "/reflections?at=2027-04-01T00:00:00.000Z&id=0190f3a4-0000-7000-8000-000000000001", "/grading", "/grading/insight", "/grading?share=mine&state=first", "/grading?own=true&urgency=Appeal&at=2027-04-01T00:00:00.000Z&id=0190f3a4-0000-7000-8000-000000000001", desk, $"/courses/{Edition.CourseId}", edition.HomeworkAddress]) await trainer.Read(page);
         var (form, newest) = (await trainer.Read(desk), await edition.DeskOf());
         await trainer.Grade(form, "Desk.Save", [.. Deeds.AllMarks(form)]);
         await school.Release(edition, newest);

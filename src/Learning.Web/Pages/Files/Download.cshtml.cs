@@ -1,5 +1,6 @@
 using Learning.Data;
 using Learning.Essays.Files;
+using Learning.Grading;
 using Learning.Web.SignIn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,12 +8,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Web.Pages.Files;
 
-/// <summary>The file as it was sent: saved to disk, never shown in the browser, whatever is in it.</summary>
+/// <summary>The file as it was sent: saved to disk, never shown in the browser, whatever is in it. Where names are hidden, for graders only after the release.</summary>
 public sealed class DownloadModel(LearningDb db, UploadFolder folder, ILogger<DownloadModel> log) : PageModel
 {
     public async Task<IActionResult> OnGet(Guid attachment)
     {
-        var found = await db.Attachments.ReadableBy(db.Enclosures, User.Id()).Where(a => a.Id == attachment).Select(a => new { a.Name, a.Kind }).FirstOrDefaultAsync();
+        var found = await db.Attachments.ReadableBy(db.Enclosures, User.Id()).Where(a => a.Id == attachment && (a.Membership.PersonId == User.Id() || !a.Assignment.IsBlind || db.Grades.Released().Any(g => db.Enclosures.Any(e => e.AttachmentId == a.Id && e.SubmissionId == g.SubmissionId)))).Select(a => new { a.Name, a.Kind }).FirstOrDefaultAsync();
         if (found is null) return NotFound();
         if (folder.Open(attachment) is not { } file)
         {

@@ -2,6 +2,7 @@ using Learning.Courses;
 using Learning.Data;
 using Learning.Essays;
 using Learning.Grading;
+using Learning.Grading.Waiting;
 using Learning.Homework;
 using Learning.Lessons;
 using Learning.Mail;
@@ -51,6 +52,9 @@ public sealed partial class DeskModel(LearningDb db, Librarian librarian, School
 
     public Guid? Previous { get; private set; }
 
+    /// <summary>Says who else has this essay before their eyes; empty where nobody does.</summary>
+    public string Readers { get; private set; } = "";
+
     public bool UsesShortcuts { get; private set; }
 
     /// <summary>Somebody else saved first: what they saved stands beside what was typed.</summary>
@@ -59,6 +63,14 @@ public sealed partial class DeskModel(LearningDb db, Librarian librarian, School
     public int? CountingNumber { get; private set; }
 
     public Guid Me => User.Id();
+
+    /// <summary>Graded without a name, so far.</summary>
+    public bool IsHidden => Byline.IsHidden(Submission, Grade.IsReleased);
+
+    public string Author => Byline.Of(Submission, Grade.IsReleased);
+
+    /// <summary>Null while the name is hidden: placeholders are filled at the release then.</summary>
+    private string? FirstName => IsHidden ? null : Submission.Membership.Person.FirstName;
 
     /// <summary>Comments on selected passages that came back with the form: no paragraph has a field for them.</summary>
     public IEnumerable<NewComment> Adrift => New.Where(c => c.IsWritten && !Sheet.Paragraphs.Any(p => p.Start == c.Start && p.End == c.End));
@@ -72,6 +84,7 @@ public sealed partial class DeskModel(LearningDb db, Librarian librarian, School
         if (!Grade.IsReleased)
             New = await db.CommentDrafts.Where(d => d.SubmissionId == SubmissionId && d.AuthorId == Me).OrderBy(d => d.Start).ThenBy(d => d.End)
                 .Select(d => new NewComment { Start = d.Start, End = d.End, Text = d.Text }).ToListAsync();
+        await NoteReading();
         return Page();
     }
 
@@ -120,7 +133,7 @@ public sealed partial class DeskModel(LearningDb db, Librarian librarian, School
         Sheet = EssaySheet.Of(submission.Text, comments.Where(c => c.RemovedAt is null));
         await LoadPeople();
         Bank = await db.SavedComments.UsableBy(Me, submission.Assignment.CohortId).Take(BankShown).AsNoTracking().ToListAsync();
-        (Previous, Next) = await Queue.Around(db, Me, submission);
+        await LoadNeighbours();
         return null;
     }
 
@@ -153,18 +166,33 @@ public sealed partial class DeskModel(LearningDb db, Librarian librarian, School
         return found.submission;
     }
 
+    private async Task LoadNeighbours()
+    {
+        var queue = await Queue.Of(db, Me, clock.Now());
+        var here = await db.Waits.AsNoTracking().Where(w => w.SubmissionId == SubmissionId).OrderByDescending(w => w.TrainerId == Me).FirstOrDefaultAsync();
+        (Next, Previous) = (await queue.After(here, SubmissionId), await queue.Before(here, SubmissionId));
+    }
+
+    /// <summary>Whoever opens it reads it; a page that is fetched beforehand is not read yet.</summary>
+    private async Task NoteReading()
+    {
+        if (Grade.IsReleased) return;
+        Readers = words.Readers(await db.ReadersOf(SubmissionId, Me, clock.Now()));
+        if (Request.Headers["Purpose"] != "prefetch" && Request.Headers["Sec-Purpose"] != "prefetch") await db.Write(ct => db.ReadOn(SubmissionId, Me, clock.Now(), ct), HttpContext.RequestAborted);
+    }
+
     private async Task LoadPeople()
     {
         var people = await db.Memberships.Where(m => m.CohortId == Submission.Assignment.CohortId && m.Role == Learning.Cohorts.Role.Trainer)
             .Select(m => new { m.PersonId, m.Person.Name, m.Person.UsesShortcuts }).ToListAsync();
         UsesShortcuts = people.Exists(p => p.PersonId == Me && p.UsesShortcuts);
-        Names = people.Select(p => KeyValuePair.Create(p.PersonId, p.Name)).Append(new(Submission.Membership.PersonId, Submission.Membership.Person.Name)).DistinctBy(p => p.Key).ToDictionary();
+        Names = people.Select(p => KeyValuePair.Create(p.PersonId, p.Name)).Append(new(Submission.Membership.PersonId, Author)).DistinctBy(p => p.Key).ToDictionary();
     }
 
     /// <summary>The same click arrived twice: what I saved is all that this form says.</summary>
     private bool IsKeptAlready() =>
         Grade.SavedById == Me && Grade.IsReleased == (Request.Query["handler"] == "Release")
-        && (Key is { } key && key == Grade.SavedKey || SaysNoMoreThan(Grade, Sheet, Me, Submission.Membership.Person.FirstName));
+        && (Key is { } key && key == Grade.SavedKey || SaysNoMoreThan(Grade, Sheet, Me, FirstName));
 
     private JsonResult Kept()
     {

@@ -75,7 +75,7 @@ public abstract class DeskForm : FormPage
     }
 
     /// <summary>What was saved is all that this form says.</summary>
-    protected bool SaysNoMoreThan(Grade grade, EssaySheet sheet, Guid me, string firstName)
+    protected bool SaysNoMoreThan(Grade grade, EssaySheet sheet, Guid me, string? firstName)
     {
         var given = Given().Where(g => !g.Value.IsEmpty).ToDictionary(StringComparer.Ordinal);
         var texts = sheet.Paragraphs.SelectMany(p => p.Comments).ToDictionary(c => c.Comment.Id, c => c.Comment.Text);

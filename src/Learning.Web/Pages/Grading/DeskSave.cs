@@ -84,9 +84,8 @@ public sealed partial class DeskModel
     {
         if (written.Count == 0) return;
         if (await db.Comments.Standing().CountAsync(c => c.SubmissionId == SubmissionId, ct) + written.Count > Comment.Most) throw new Refusal("Comment.TooMany", Comment.Most);
-        var firstName = submission.Membership.Person.FirstName;
         foreach (var comment in written)
-            db.Add(new Comment(submission, Passage.In(submission.Text, comment.Start, comment.End), Placeholder.Fill(comment.Text, firstName), Me, clock.Now()));
+            db.Add(new Comment(submission, Passage.In(submission.Text, comment.Start, comment.End), Placeholder.Fill(comment.Text, FirstName), Me, clock.Now()));
     }
 
     private async Task<IEnumerable<NewComment>> FromBank(Wish wish, CancellationToken ct)

@@ -17,6 +17,6 @@ public sealed class NewComment
     /// <summary>What it is about, or null when that is nowhere in the essay.</summary>
     public string? QuoteIn(string essay) => Passage.Exists(essay, Start, End) ? Passage.In(essay, Start, End).Exact : null;
 
-    internal bool IsKeptIn(EssaySheet sheet, Guid authorId, string firstName) => sheet.Paragraphs.SelectMany(p => p.Comments).Any(c =>
+    internal bool IsKeptIn(EssaySheet sheet, Guid authorId, string? firstName) => sheet.Paragraphs.SelectMany(p => p.Comments).Any(c =>
         c.Comment.AuthorId == authorId && c.Comment.Passage.Start == Start && c.Comment.Passage.End == End && c.Comment.Text == EssayText.Normalize(Placeholder.Fill(Text, firstName)).Trim());
 }

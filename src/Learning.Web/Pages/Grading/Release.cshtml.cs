@@ -62,7 +62,7 @@ public sealed class ReleaseModel(LearningDb db, School school, TimeProvider cloc
         var ready = begun.Where(g => g.IsComplete).ToList();
         var ids = ready.Select(g => g.SubmissionId).ToList();
         var comments = await db.Comments.Standing().Where(c => ids.Contains(c.SubmissionId)).GroupBy(c => c.SubmissionId).Select(c => new { c.Key, Count = c.Count() }).ToDictionaryAsync(c => c.Key, c => c.Count);
-        Ready = [.. ready.Select(g => new ReadyGrade(g, g.Submission.Membership.Person.Name, comments.GetValueOrDefault(g.SubmissionId)))];
+        Ready = [.. ready.Select(g => new ReadyGrade(g, Byline.Of(g.Submission, g.IsReleased), comments.GetValueOrDefault(g.SubmissionId)))];
         Unfinished = begun.Count - ready.Count;
         return null;
     }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Learning.Web.Pages.Grading;
 
 /// <summary>Two essays of one homework side by side, what they share marked in both. Both must be the trainer's to grade.</summary>
-public sealed class SimilarPassagesModel(LearningDb db, Librarian librarian, PageWords words) : PageModel
+public sealed class SimilarPassagesModel(LearningDb db, Librarian librarian) : PageModel
 {
     public Submission Submission { get; private set; } = null!;
 
@@ -20,9 +20,9 @@ public sealed class SimilarPassagesModel(LearningDb db, Librarian librarian, Pag
 
     public IReadOnlyList<SharedPassage> Passages { get; private set; } = [];
 
-    private bool namesAreHidden;
+    private List<Guid> released = [];
 
-    /// <param name="Name">The author's, or none where names are hidden.</param>
+    /// <param name="Name">The author's, or the number that stands for it.</param>
     /// <param name="Spans">Where the passages stand in it, in the order of their numbers.</param>
     public sealed record Side(Submission Submission, string Name, IReadOnlyList<TextSpan> Spans);
 
@@ -33,13 +33,13 @@ public sealed class SimilarPassagesModel(LearningDb db, Librarian librarian, Pag
         var course = librarian.Current.Find(mine.Assignment.Cohort.CourseId);
         if (course?.FindHomework(mine.Assignment.HomeworkId) is not { ChecksSimilarity: true } brief) return NotFound();
         if (theirs.Assignment.HomeworkId != brief.Id || theirs.Assignment.Cohort.CourseId != course.Id || mine.MembershipId == theirs.MembershipId) return NotFound();
-        namesAreHidden = brief.IsBlind;
+        released = await db.Grades.Released().Where(g => g.SubmissionId == submission || g.SubmissionId == other).Select(g => g.SubmissionId).ToListAsync();
         Passages = SharedPassage.Between(mine.Text, theirs.Text, CommonGround.Of(course, brief));
         return Page();
     }
 
     public Side SideOf(Submission submission, Func<SharedPassage, TextSpan> span) =>
-        new(submission, namesAreHidden ? words["Similar.Unnamed", submission == Submission ? 1 : 2] : submission.Membership.Person.Name, [.. Passages.Select(span)]);
+        new(submission, Byline.Of(submission, released.Contains(submission.Id)), [.. Passages.Select(span)]);
 
     private Task<Submission?> Find(Guid id) => db.Submissions.GradableBy(User.Id())
         .Include(s => s.Assignment.Cohort).Include(s => s.Membership.Person).AsNoTracking().FirstOrDefaultAsync(s => s.Id == id);

@@ -11,8 +11,7 @@ namespace Learning.Web.Pages.Grading;
 public sealed class SimilarViewComponent(LearningDb db, Librarian librarian) : ViewComponent
 {
     /// <param name="Submission">With its edition.</param>
-    /// <param name="NamesAreHidden">In a homework graded without names.</param>
-    public sealed record Shown(Submission Submission, IReadOnlyList<SimilarEssay> Essays, bool NamesAreHidden);
+    public sealed record Shown(Submission Submission, IReadOnlyList<SimilarEssay> Essays);
 
     /// <param name="submission">With its assignment and cohort loaded.</param>
     public async Task<IViewComponentResult> InvokeAsync(Submission submission)
@@ -20,6 +19,6 @@ public sealed class SimilarViewComponent(LearningDb db, Librarian librarian) : V
         var brief = librarian.Current.Find(submission.Assignment.Cohort.CourseId)?.FindHomework(submission.Assignment.HomeworkId);
         if (brief is not { ChecksSimilarity: true }) return Content("");
         var essays = await db.SimilarTo(submission.Id, UserClaimsPrincipal.Id(), HttpContext.RequestAborted);
-        return essays.Count == 0 ? Content("") : View("/Pages/Grading/_Similar.cshtml", new Shown(submission, essays, brief.IsBlind));
+        return essays.Count == 0 ? Content("") : View("/Pages/Grading/_Similar.cshtml", new Shown(submission, essays));
     }
 }

@@ -37,10 +37,10 @@ public sealed class TakeBackModel(LearningDb db, TimeProvider clock, PageWords w
     public override async Task<IActionResult?> Load()
     {
         var grade = await db.Grades.Where(g => g.SubmissionId == SubmissionId && db.Submissions.GradableBy(User.Id()).Any(s => s.Id == g.SubmissionId))
-            .Include(g => g.Submission.Membership.Person).AsNoTracking().FirstOrDefaultAsync();
+            .Include(g => g.Submission.Membership.Person).Include(g => g.Submission.Assignment).AsNoTracking().FirstOrDefaultAsync();
         if (grade is null) return NotFound();
         var occurrence = ReleaseLetter.Occurrence(grade);
-        Trainee = grade.Submission.Membership.Person.Name;
+        Trainee = Byline.Of(grade.Submission, grade.IsReleased);
         IsLetterSent = await db.Letters.AnyAsync(l => l.Kind == ReleaseLetter.Kind && l.Occurrence == occurrence && l.SentAt != null);
         return null;
     }

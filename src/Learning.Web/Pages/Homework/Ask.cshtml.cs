@@ -65,7 +65,7 @@ public sealed class AskModel(LearningDb db, School school, TimeProvider clock, P
         var lately = await db.Questions.CountAsync(q => q.MembershipId == membership.Id && q.AssignmentId == AssignmentId && q.AskedAt > dayAgo, ct);
         var question = Question.Ask(Assignment, membership, Text, lately, Key == default ? Guid.CreateVersion7() : Key, now);
         db.Add(question);
-        var trainers = await db.Memberships.ResponsibleFor(membership).Select(m => m.Person).ToListAsync(ct);
+        var trainers = await db.Memberships.ResponsibleFor(membership, clock.Now()).Select(m => m.Person).ToListAsync(ct);
         if (trainers.Count == 0) throw new Refusal("Question.NoTrainer");
         db.AddRange(trainers.Select(trainer => QuestionLetter.For(trainer, question, Assignment, membership.Person, school, now)));
         await db.SaveChangesAsync(ct);

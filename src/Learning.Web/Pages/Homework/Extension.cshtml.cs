@@ -74,7 +74,7 @@ public sealed class ExtensionModel(LearningDb db, SignedLinks links, School scho
         var hasOpen = await db.Extensions.AnyAsync(e => e.MembershipId == membershipId && e.OpenFor == AssignmentId, ct);
         var extension = Extension.Ask(assignment, membership, deadline, Reason, Typed(assignment.Zone), hasOpen, now);
         db.AddRange(extension, new JournalEntry(JournalDeed.ExtensionAsked, membership.Person, extension.Id, ReceivedAt.Of(HttpContext), now, JournalRule.Until(deadline.Source, deadline.DueAt)));
-        foreach (var trainer in await db.Memberships.ResponsibleFor(membership).Select(m => m.Person).ToListAsync(ct))
+        foreach (var trainer in await db.Memberships.ResponsibleFor(membership, clock.Now()).Select(m => m.Person).ToListAsync(ct))
         {
             var link = links.To(DecideModel.Path, ExtensionLetters.Purpose, DecideModel.SubjectOf(extension, trainer), now + ExtensionLetters.LinkHolds);
             db.Add(ExtensionLetters.Asked(extension, deadline, trainer, link, school, now));

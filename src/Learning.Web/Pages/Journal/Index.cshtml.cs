@@ -15,7 +15,8 @@ public sealed class IndexModel(LearningDb db) : PageModel
     private const int PageSize = 50;
 
     /// <param name="Name">Null for the program itself and for people who were erased.</param>
-    public sealed record Line(JournalEntry Entry, string? Name);
+    /// <param name="IsHidden">The author of a work that is still graded without a name.</param>
+    public sealed record Line(JournalEntry Entry, string? Name, bool IsHidden);
 
     public IReadOnlyList<Line> Lines { get; private set; } = [];
 
@@ -25,7 +26,7 @@ public sealed class IndexModel(LearningDb db) : PageModel
     {
         var entries = PageKey.From(at, id) is { } after ? db.Journal.OlderThan(after.At, after.Id) : db.Journal;
         var page = await entries.NewestFirst().Take(PageSize + 1)
-            .Select(e => new Line(e, db.People.Where(p => p.Pseudonym == e.Who).Select(p => p.Name).FirstOrDefault()))
+            .Select(e => new Line(e, db.People.Where(p => p.Pseudonym == e.Who).Select(p => p.Name).FirstOrDefault(), db.Submissions.Any(s => s.Id == e.About && s.Assignment.IsBlind && !db.Grades.Any(g => g.SubmissionId == s.Id && g.ReleasedAt != null) && s.Membership.Person.Pseudonym == e.Who)))
             .AsNoTracking().ToListAsync();
         Lines = [.. page.Take(PageSize)];
         Older = page.Count > PageSize ? new PageKey(Lines[^1].Entry.StoredAt, Lines[^1].Entry.Id) : null;

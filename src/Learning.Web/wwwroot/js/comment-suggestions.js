@@ -74,7 +74,8 @@ function insert() {
   const { field, bank } = list;
   const comment = list.comments[list.at];
   const from = field.selectionStart - typed(field).length;
-  const text = comment.text.replace(/\{(imię|imie|name|first name)\}/giu, bank.dataset.firstName);
+  const { firstName } = bank.dataset;
+  const text = firstName ? comment.text.replace(/\{(imię|imie|name|first name)\}/giu, firstName) : comment.text;
   field.setRangeText(text, from, field.selectionStart, "end");
   const used = Object.assign(document.createElement("input"), { type: "hidden", name: "Used", value: comment.id });
   used.setAttribute("form", "grade");
