@@ -17,7 +17,7 @@ public sealed class Assignment
         Id = Guid.CreateVersion7();
         (Cohort, CohortId, HomeworkId, Title) = (cohort, cohort.Id, brief.Id, brief.Title);
         (MinimumWords, MaximumWords, Attempts, AsksHonesty) = (brief.MinimumWords, brief.MaximumWords, brief.Attempts, brief.AsksHonesty);
-        GradedWithinDays = brief.GradedWithinDays;
+        (GradedWithinDays, IsBlind) = (brief.GradedWithinDays, brief.IsBlind);
         DueAt = DueDate.Resolve(brief.Due, cohort);
         OpensAt = brief.Opens is null ? null : DueDate.ResolveOpening(brief.Opens, cohort);
         Grace = brief.Grace;
@@ -59,6 +59,9 @@ public sealed class Assignment
 
     public int? GradedWithinDays { get; private set; }
 
+    /// <summary>Names stay hidden from graders until the release.</summary>
+    public bool IsBlind { get; private set; }
+
     /// <summary>When the deadline was last moved; null while it is the one resolved at the opening.</summary>
     public DateTimeOffset? MovedAt { get; private set; }
 
@@ -85,6 +88,10 @@ public sealed class Assignment
         };
     }
 
+    /// <summary>Until when marks are promised for what is handed in then: the end of the last local day, exclusive; null where none are. Needs <see cref="Cohort"/> loaded.</summary>
+    public DateTimeOffset? PromisedFor(DateTimeOffset receivedAt) =>
+        GradedWithinDays is { } days ? DueDate.EndOf(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(receivedAt, Zone).DateTime).AddDays(days), null, Zone) : null;
+
     /// <summary>Moves the cohort's date; late work goes on ending as long after it as before.</summary>
     /// <param name="anyoneHandedIn">Whether any trainee of the cohort has handed in.</param>
     /// <exception cref="Refusal">As <see cref="DeadlineMove"/>.</exception>
@@ -95,6 +102,10 @@ public sealed class Assignment
         Version++;
         return move;
     }
+
+    /// <param name="handed">How many times work has been handed in.</param>
+    /// <param name="returned">How many of those were returned for revision: each gives one more attempt.</param>
+    public bool AllowsAnother(int handed, int returned) => !(handed - returned >= Attempts);
 
     private DateTimeOffset? LateUntilAfter(DateTimeOffset dueAt) =>
         LateUntil is { } until && dueAt != DueAt ? DueDate.Shifted(until, DueAt, dueAt, Zone) : LateUntil;

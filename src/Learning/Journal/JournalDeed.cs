@@ -15,4 +15,8 @@ public enum JournalDeed
     GradeReleased = 10,
     GradeUnreleased = 11,
     NamesSeen = 12,
+    ReturnedForRevision = 30,
+    Excused = 31,
+    WrittenOff = 32,
+    AbsenceLifted = 33,
 }

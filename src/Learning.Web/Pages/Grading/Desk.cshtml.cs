@@ -58,6 +58,12 @@ public sealed partial class DeskModel(LearningDb db, Librarian librarian, School
 
     public int? CountingNumber { get; private set; }
 
+    /// <summary>That this work was sent back for revision, or null.</summary>
+    public Return? Returned { get; private set; }
+
+    /// <summary>The attempt before, with its comments; null for a first one.</summary>
+    public EarlierAttempt? Earlier { get; private set; }
+
     public Guid Me => User.Id();
 
     /// <summary>Comments on selected passages that came back with the form: no paragraph has a field for them.</summary>
@@ -88,6 +94,7 @@ public sealed partial class DeskModel(LearningDb db, Librarian librarian, School
         if (await Load() is { } instead) return instead;
         await db.Write(ct => Save(wish, ct), HttpContext.RequestAborted);
         TempData["Flash"] = words["Grade.Saved"];
+        if (then == "return") return Redirect($"/grading/{SubmissionId}/return");
         return Redirect(then == "next" && Next is { } next ? $"/grading/{next}" : $"/grading/{SubmissionId}");
     }
 
@@ -122,7 +129,9 @@ public sealed partial class DeskModel(LearningDb db, Librarian librarian, School
         NewerRules = Grade is { RulesKey: { } begunWith, IsReleased: false } && current.Rules.IsKnown && current.Key != begunWith ? current : null;
         var comments = await db.Comments.Where(c => c.SubmissionId == SubmissionId).Include(c => c.Answers).AsNoTracking().ToListAsync();
         Removed = comments.Where(c => c.RemovedAt is not null).MaxBy(c => c.RemovedAt);
-        Sheet = EssaySheet.Of(submission.Text, comments.Where(c => c.RemovedAt is null));
+        Returned = await db.Returns.Include(r => r.By).AsNoTracking().FirstOrDefaultAsync(r => r.SubmissionId == SubmissionId);
+        Earlier = await EarlierAttempt.Of(db, submission, HttpContext.RequestAborted);
+        Sheet = EssaySheet.Of(submission.Text, comments.Where(c => c.RemovedAt is null), Earlier?.Found);
         await LoadPeople();
         Bank = await db.SavedComments.UsableBy(Me, submission.Assignment.CohortId).Take(BankShown).AsNoTracking().ToListAsync();
         CountingNumber = await db.Submissions.Where(s => s.MembershipId == submission.MembershipId && s.AssignmentId == submission.AssignmentId).MaxAsync(s => s.Number);

@@ -20,7 +20,7 @@ public static class Queue
             from submission in db.Set<Submission>()
             where submission.AssignmentId == assignment.Id
             select submission;
-        return handedIn.ThatCount(db.Set<Submission>()).Waiting(db.Set<Grade>());
+        return handedIn.ThatCount(db.Set<Submission>()).Waiting(db.Set<Grade>()).NotReturned(db.Set<Return>());
     }
 
     /// <summary>The next one to grade after this, from the top again when this was the last; null when nothing else waits.</summary>
