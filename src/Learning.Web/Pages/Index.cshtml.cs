@@ -33,8 +33,8 @@ public sealed class IndexModel(LearningDb db, Librarian librarian, TimeProvider 
 
     public bool Teaches => Memberships.Any(m => m.Role == Role.Trainer);
 
-    /// <summary>The nearest deadline of what has not been handed in yet.</summary>
-    public Work? MostUrgent => Works.FirstOrDefault(w => w.Handed == 0 && w.CanHandIn(Now));
+    /// <summary>The nearest deadline of what is still to be written.</summary>
+    public Work? MostUrgent => Works.FirstOrDefault(w => w.IsAwaited && w.CanHandIn(Now));
 
     public async Task OnGet()
     {

@@ -45,6 +45,10 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Submission> Submissions => Set<Submission>();
 
+    public DbSet<Return> Returns => Set<Return>();
+
+    public DbSet<Absence> Absences => Set<Absence>();
+
     public DbSet<Question> Questions => Set<Question>();
 
     public DbSet<Attachment> Attachments => Set<Attachment>();

@@ -49,19 +49,26 @@ public sealed class AutoHandIn
     /// <summary>Hands in the last draft received before the deadline, as received then. A text that was handed in already is left alone.</summary>
     /// <param name="text">That draft, or null.</param>
     /// <param name="latest">What was handed in last, or null.</param>
+    /// <param name="returned">How many submissions were returned for revision.</param>
     /// <returns>Null where there was nothing to hand in.</returns>
     /// <exception cref="Refusal">The draft cannot be handed in, as <see cref="Submission.HandIn"/> says. It is settled all the same.</exception>
-    public Submission? Settle(Deadline deadline, KeptText? text, Submission? latest)
+    public Submission? Settle(Deadline deadline, KeptText? text, Submission? latest, int returned = 0)
     {
         var key = Key;
-        (SettledFor, Key) = (deadline.DueAt, Guid.CreateVersion7());
-        Version++;
+        Rest(deadline);
         if (latest is null && text is null) throw new Refusal("Essay.Blank");
         if (text is null || text.Text == latest?.Text) return null;
         var received = deadline.OpensAt > text.KeptAt ? deadline.OpensAt.Value : text.KeptAt;
-        var submission = Submission.HandIn(Assignment, deadline, Membership, text.Text, latest?.Number ?? 0, key, received, received);
+        var submission = Submission.HandIn(Assignment, deadline, Membership, text.Text, latest?.Number ?? 0, key, received, received, returned);
         submission.IsAutomatic = true;
         return submission;
+    }
+
+    /// <summary>Nothing is to be handed in for this deadline.</summary>
+    public void Rest(Deadline deadline)
+    {
+        (SettledFor, Key) = (deadline.DueAt, Guid.CreateVersion7());
+        Version++;
     }
 }
 

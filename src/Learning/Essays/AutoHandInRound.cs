@@ -37,11 +37,17 @@ internal static class AutoHandInRound
         var personal = await db.Set<PersonalDeadline>().For(wish.AssignmentId, wish.MembershipId).Include(p => p.OwnBy).Include(p => p.ExtendedBy).FirstOrDefaultAsync(ct);
         var deadline = wish.Assignment.DeadlineOf(personal);
         if (!wish.IsDue(deadline, now)) return false;
+        if (await db.Set<Absence>().Of(wish.AssignmentId, wish.MembershipId).Holding(db.Set<Submission>()).AnyAsync(ct))
+        {
+            wish.Rest(deadline);
+            return true;
+        }
+
         var latest = await db.Set<Submission>().AsNoTracking().Where(s => s.MembershipId == wish.MembershipId && s.AssignmentId == wish.AssignmentId).OrderByDescending(s => s.Number).FirstOrDefaultAsync(ct);
         var kept = await LastBefore(db, wish, deadline.DueAt, ct);
         try
         {
-            if (wish.Settle(deadline, kept?.Text, latest) is { } submission) await Post(db, submission, kept!, school, now, ct);
+            if (wish.Settle(deadline, kept?.Text, latest, await db.ReturnsTo(wish.AssignmentId, wish.MembershipId, ct)) is { } submission) await Post(db, submission, kept!, school, now, ct);
         }
         catch (Refusal refusal)
         {

@@ -39,6 +39,7 @@ internal sealed class EssayMapping :
         submission.Property(s => s.ReceiptCode).HasMaxLength(ReceiptCode.Length).IsUnicode(false);
         submission.HasOne(s => s.Assignment).WithMany().HasForeignKey(s => s.AssignmentId);
         submission.HasOne(s => s.SourceBy).WithMany().HasForeignKey(s => s.SourceById);
+        submission.HasOne(s => s.HandedInBy).WithMany().HasForeignKey(s => s.HandedInById);
         submission.Property("LatePenaltyPercent");
         submission.HasOne(s => s.Membership).WithMany().HasForeignKey(s => s.MembershipId);
         submission.HasIndex(s => new { s.MembershipId, s.AssignmentId, s.Number }).IsUnique();

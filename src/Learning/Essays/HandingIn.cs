@@ -16,7 +16,7 @@ public sealed record HandIn(Guid AssignmentId, Guid PersonId, string Text, Guid 
 /// <summary>Decides about a hand-in and stores it with all that goes with it: the journal's entry, the files, the letters, the draft. Belongs in one transaction.</summary>
 public static class HandingIn
 {
-    private sealed record Situation(Assignment Assignment, Membership Membership, PersonalDeadline? Personal, Draft? Draft, Submission? SameForm, int Earlier);
+    private sealed record Situation(Assignment Assignment, Membership Membership, PersonalDeadline? Personal, Draft? Draft, Submission? SameForm, int Earlier, int Returned);
 
     /// <returns>Null where this person is no trainee of the assignment.</returns>
     /// <exception cref="Refusal">As <see cref="Submission.HandIn"/>, or <c>Essay.HonestyMissing</c>.</exception>
@@ -27,7 +27,7 @@ public static class HandingIn
         if (found.SameForm is { } same && same.Text == EssayText.Normalize(form.Text)) return same;
         if (assignment.AsksHonesty && !form.IsHonest) throw new Refusal("Essay.HonestyMissing") { Field = "Honest" };
         var key = form.Key == default || found.SameForm is not null ? Guid.CreateVersion7() : form.Key;
-        var submission = Submission.HandIn(assignment, assignment.DeadlineOf(found.Personal), member, form.Text, found.Earlier, key, form.Received, form.Complete);
+        var submission = Submission.HandIn(assignment, assignment.DeadlineOf(found.Personal), member, form.Text, found.Earlier, key, form.Received, form.Complete, found.Returned);
         await db.Store(submission, JournalDeed.HandedIn, school, form.Complete, cancellation);
         if (draft is null) db.Add(draft = new Draft(assignment, member));
         draft.Keep(form.Text, draft.Version, form.Received, RevisionOrigin.HandedIn);
@@ -36,15 +36,15 @@ public static class HandingIn
         return submission;
     }
 
-    /// <summary>Adds a new submission, who did it, its files and its letters.</summary>
+    /// <summary>Adds a new submission, who did it, its files and its letters. What somebody else brought takes none of the trainee's files along.</summary>
     internal static async Task Store(this DbContext db, Submission submission, JournalDeed deed, School school, DateTimeOffset now, CancellationToken cancellation)
     {
-        var member = submission.Membership;
-        db.AddRange(submission, new JournalEntry(deed, member.Person, submission.Id, submission.ReceivedAt, now, JournalRule.Until(submission.Source, submission.DueAt), submission.Sha256));
-        await db.Enclose(submission, cancellation);
+        var (member, bringer) = (submission.Membership, submission.HandedInBy);
+        db.AddRange(submission, new JournalEntry(deed, bringer ?? member.Person, submission.Id, submission.ReceivedAt, now, JournalRule.Until(submission.Source, submission.DueAt), submission.Sha256));
+        if (bringer is null) await db.Enclose(submission, cancellation);
         db.Add(Receipt.For(submission, school, now));
         var trainers = await db.Set<Membership>().ResponsibleFor(member, now).Select(m => m.Person).ToListAsync(cancellation);
-        db.AddRange(trainers.Select(trainer => Receipt.ForTrainer(trainer, submission, school, now)));
+        db.AddRange(trainers.Where(trainer => trainer.Id != bringer?.Id).Select(trainer => Receipt.ForTrainer(trainer, submission, school, now)));
     }
 
     /// <summary>All that decides, in one query: nobody else writes while it is asked.</summary>
@@ -55,6 +55,9 @@ public static class HandingIn
          from draft in db.Set<Draft>().Where(d => d.MembershipId == member.Id && d.AssignmentId == assignment.Id).DefaultIfEmpty()
          from same in db.Set<Submission>().Where(s => s.MembershipId == member.Id && s.Key == form.Key).DefaultIfEmpty()
          where assignment.Id == form.AssignmentId
-         select new Situation(assignment, member, personal, draft, same, db.Set<Submission>().Count(s => s.MembershipId == member.Id && s.AssignmentId == assignment.Id)))
+         select new Situation(
+             assignment, member, personal, draft, same,
+             db.Set<Submission>().Count(s => s.MembershipId == member.Id && s.AssignmentId == assignment.Id),
+             db.Set<Return>().Count(r => r.MembershipId == member.Id && r.AssignmentId == assignment.Id)))
         .FirstOrDefaultAsync(cancellation);
 }

@@ -33,19 +33,20 @@ internal static class PassedRound
         foreach (var trainer in trainers)
         {
             var theirs = trainees.Where(t => t.ResponsibleTrainerId is null || t.ResponsibleTrainerId == trainer.Id)
-                .Select(t => new PassedLetter.Line(t.Name, t.HasHandedIn, assignment.DeadlineOf(t.Personal))).ToList();
+                .Select(t => new PassedLetter.Line(t.Name, t.HasHandedIn, t.IsExcused, assignment.DeadlineOf(t.Personal))).ToList();
             if (theirs.Count > 0) db.Add(PassedLetter.For(trainer, assignment, occurrence, theirs, school, now));
         }
 
         return true;
     }
 
-    private sealed record Trainee(string Name, Guid? ResponsibleTrainerId, PersonalDeadline? Personal, bool HasHandedIn);
+    private sealed record Trainee(string Name, Guid? ResponsibleTrainerId, PersonalDeadline? Personal, bool HasHandedIn, bool IsExcused);
 
     private static IQueryable<Trainee> Trainees(DbContext db, Assignment assignment) =>
         from member in db.Set<Membership>().AsNoTracking()
         where member.CohortId == assignment.CohortId && member.Role == Role.Trainee
         from personal in db.Set<PersonalDeadline>().Where(p => p.MembershipId == member.Id && p.AssignmentId == assignment.Id).DefaultIfEmpty()
         orderby member.Person.Name, member.Id
-        select new Trainee(member.Person.Name, member.ResponsibleTrainerId, personal, db.Set<Submission>().Any(s => s.MembershipId == member.Id && s.AssignmentId == assignment.Id));
+        select new Trainee(member.Person.Name, member.ResponsibleTrainerId, personal, db.Set<Submission>().Any(s => s.MembershipId == member.Id && s.AssignmentId == assignment.Id),
+            db.Set<Absence>().Holding(db.Set<Submission>()).Any(a => a.MembershipId == member.Id && a.AssignmentId == assignment.Id && a.Kind == AbsenceKind.Excused));
 }

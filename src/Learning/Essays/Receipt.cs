@@ -17,7 +17,7 @@ public static class Receipt
         var zone = submission.Assignment.Zone;
         var text = new LetterText(culture, Words.In(culture, "Letter.Receipt.Subject", submission.Assignment.Title), school) { Thread = ThreadOf(submission) }
             .Paragraph(Words.In(culture, "Letter.Greeting", trainee.FirstName))
-            .Paragraph(Words.In(culture, submission.IsAutomatic ? "Letter.Receipt.AutomaticOpening" : "Letter.Receipt.Opening", submission.Assignment.Title, submission.Number))
+            .Paragraph(Words.In(culture, OpeningOf(submission), submission.Assignment.Title, submission.Number, submission.HandedInBy?.Name ?? ""))
             .Fact(Words.In(culture, "Receipt.ReceivedAt"), Moments.Time(submission.ReceivedAt, zone, culture))
             .Fact(Words.In(culture, "Receipt.Deadline"), Moments.Deadline(submission.DueAt, zone, culture))
             .Fact(Words.In(culture, "Receipt.Source"), Moments.Source(submission.Source, submission.SourceBy?.Name, culture))
@@ -30,6 +30,9 @@ public static class Receipt
             .Attach("essay.txt", submission.Text);
         return new Letter(trainee, "receipt", submission.Id.ToString(), text, now);
     }
+
+    private static string OpeningOf(Submission submission) =>
+        submission.IsAutomatic ? "Letter.Receipt.AutomaticOpening" : submission.HandedInById is null ? "Letter.Receipt.Opening" : "Letter.Receipt.OnBehalfOpening";
 
     /// <summary>To the responsible trainer, with a link that opens exactly this essay. Says no name where there is none until the release.</summary>
     public static Letter ForTrainer(People.Person trainer, Submission submission, School school, DateTimeOffset now)

@@ -41,11 +41,13 @@ internal static class ReminderRound
             new[] { Member.JoinedAt, assignment.Cohort.OpenedAt, assignment.MovedAt, Personal?.ChangedAt }.OfType<DateTimeOffset>().Max();
     }
 
-    /// <summary>Trainees who have not handed in and take reminders.</summary>
+    /// <summary>Trainees who take reminders, whose work is awaited: not handed in and not excused, or returned for revision.</summary>
     private static IQueryable<Trainee> Behind(DbContext db, Assignment assignment) =>
         from member in db.Set<Membership>().Include(m => m.Person).AsNoTracking()
         where member.CohortId == assignment.CohortId && member.Role == Role.Trainee && !member.Person.DeclinesReminders
-        where !db.Set<Submission>().Any(s => s.MembershipId == member.Id && s.AssignmentId == assignment.Id)
+        where !db.Set<Submission>().Any(s => s.MembershipId == member.Id && s.AssignmentId == assignment.Id
+            && !db.Set<Return>().Any(r => r.MembershipId == member.Id && r.AssignmentId == assignment.Id && r.Number >= s.Number))
+        where !db.Set<Absence>().Holding(db.Set<Submission>()).Any(a => a.MembershipId == member.Id && a.AssignmentId == assignment.Id)
         from personal in db.Set<PersonalDeadline>().Where(p => p.MembershipId == member.Id && p.AssignmentId == assignment.Id).Include(p => p.OwnBy).Include(p => p.ExtendedBy).DefaultIfEmpty()
         select new Trainee(member, personal, db.Set<Draft>().Any(d => d.MembershipId == member.Id && d.AssignmentId == assignment.Id && d.Text != ""));
 }

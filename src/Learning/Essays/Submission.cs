@@ -12,15 +12,17 @@ public sealed class Submission
     }
 
     /// <param name="deadline">In force for this trainee, as the transaction that commits reads it.</param>
+    /// <param name="earlier">How many times this trainee has handed in already.</param>
     /// <param name="key">Names one click on "hand in"; the same key again is the same submission.</param>
     /// <param name="received">When the server received the request: judges the deadline.</param>
     /// <param name="complete">When its body had been read whole.</param>
+    /// <param name="returned">How many of the earlier ones were returned for revision: each gives one more attempt.</param>
     /// <exception cref="Refusal">As <see cref="Deadline.Admit"/>, or <c>Essay.Blank</c>, <c>Essay.TooLong</c>, <c>Essay.TooFewWords</c>, <c>Essay.TooManyWords</c>, <c>Essay.NoAttemptsLeft</c>.</exception>
-    public static Submission HandIn(Assignment assignment, Deadline deadline, Membership membership, string text, int earlier, Guid key, DateTimeOffset received, DateTimeOffset complete)
+    public static Submission HandIn(Assignment assignment, Deadline deadline, Membership membership, string text, int earlier, Guid key, DateTimeOffset received, DateTimeOffset complete, int returned = 0)
     {
         deadline.Admit(received, complete);
         text = EssayText.Normalize(text);
-        if (ProblemWith(assignment, text, earlier) is { } problem) throw problem;
+        if (ProblemWith(assignment, text, earlier, returned) is { } problem) throw problem;
         return new Submission(assignment, membership, text, earlier + 1, key, received, deadline);
     }
 
@@ -75,22 +77,34 @@ public sealed class Submission
     /// <summary>Handed in by the program at the deadline, as the trainee had asked.</summary>
     public bool IsAutomatic { get; internal set; }
 
+    /// <summary>The trainer who handed it in on the trainee's behalf; null where the trainee did.</summary>
+    public Guid? HandedInById { get; private set; }
+
+    public Person? HandedInBy { get; private set; }
+
     /// <summary>By the deadline applied at hand-in.</summary>
     public bool WasLate { get; private set; }
 
     private int LatePenaltyPercent { get; set; }
 
     /// <summary>Late by the deadline applied at hand-in and by the one in force now: a deadline that moves never makes late what was on time, and an extension takes the label away.</summary>
-    public bool IsLateBy(Deadline deadline) => WasLate && deadline.StateAt(ReceivedAt) is (DeadlineState.Late or DeadlineState.Closed);
+    public bool IsLateBy(Deadline deadline) => IsLate(WasLate, ReceivedAt, deadline);
+
+    /// <inheritdoc cref="IsLateBy"/>
+    /// <param name="wasLate">By the deadline applied at hand-in.</param>
+    public static bool IsLate(bool wasLate, DateTimeOffset receivedAt, Deadline deadline) => wasLate && deadline.StateAt(receivedAt) is (DeadlineState.Late or DeadlineState.Closed);
 
     /// <summary>What lateness costs, in percent of the points given.</summary>
     /// <param name="deadline">In force for this trainee now.</param>
     public int PenaltyPercentBy(Deadline deadline) => IsLateBy(deadline) ? LatePenaltyPercent : 0;
 
+    /// <summary>Says who brought the trainee's work, for instance from a letter.</summary>
+    internal void BroughtBy(Person trainer) => (HandedInById, HandedInBy) = (trainer.Id, trainer);
+
     /// <summary>What would be refused if this text were handed in, or null; the deadline apart.</summary>
-    public static Refusal? ProblemWith(Assignment assignment, string text, int earlier)
+    public static Refusal? ProblemWith(Assignment assignment, string text, int earlier, int returned = 0)
     {
-        if (earlier >= assignment.Attempts) return new Refusal("Essay.NoAttemptsLeft", assignment.Attempts.Value);
+        if (!assignment.AllowsAnother(earlier, returned)) return new Refusal("Essay.NoAttemptsLeft", assignment.Attempts!.Value + returned);
         if (string.IsNullOrWhiteSpace(text)) return new Refusal("Essay.Blank") { Field = nameof(Text) };
         if (text.Length > Draft.MaximumLength) return new Refusal("Essay.TooLong", Draft.MaximumLength, text.Length) { Field = nameof(Text) };
         var words = EssayText.CountWords(text);

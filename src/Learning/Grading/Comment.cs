@@ -49,19 +49,37 @@ public sealed class Comment
     public IReadOnlyList<Reply> Answers => answers;
 
     /// <summary>The author's better words. Needs a grade that is not released, which the desk has made sure of.</summary>
-    /// <exception cref="Refusal"><c>Comment.NotYours</c>, <c>Comment.Blank</c>, <c>Comment.TooLong</c>.</exception>
-    public void Edit(string? text, Guid authorId, DateTimeOffset now)
+    /// <param name="returnedAt">When the work was returned for revision; null where it was not.</param>
+    /// <exception cref="Refusal"><c>Comment.NotYours</c>, <c>Comment.AlreadyShown</c>, <c>Comment.Blank</c>, <c>Comment.TooLong</c>.</exception>
+    public void Edit(string? text, Guid authorId, DateTimeOffset now, DateTimeOffset? returnedAt = null)
     {
         var better = Checked(text, TextLength);
         if (better == Text) return;
         if (authorId != AuthorId) throw new Refusal("Comment.NotYours");
+        if (WasShownAt(returnedAt)) throw new Refusal("Comment.AlreadyShown");
         (Text, EditedAt) = (better, now);
     }
 
     /// <summary>The name, once it may be known.</summary>
     internal void FillIn(string firstName) => Text = Placeholder.Fill(Text, firstName);
 
-    public void Remove(DateTimeOffset now) => RemovedAt = now;
+    /// <exception cref="Refusal"><c>Comment.AlreadyShown</c>.</exception>
+    public void Remove(DateTimeOffset now, DateTimeOffset? returnedAt = null)
+    {
+        if (WasShownAt(returnedAt)) throw new Refusal("Comment.AlreadyShown");
+        RemovedAt = now;
+    }
+
+    /// <summary>The trainee has read it with the returned work.</summary>
+    public bool WasShownAt(DateTimeOffset? returnedAt) => WrittenAt <= returnedAt;
+
+    /// <summary>The same comment beside another text; never to be stored.</summary>
+    internal Comment At(Passage passage)
+    {
+        var moved = (Comment)MemberwiseClone();
+        moved.Passage = passage;
+        return moved;
+    }
 
     public void BringBack() => RemovedAt = null;
 

@@ -14,14 +14,17 @@ public sealed record EssaySheet(IReadOnlyList<EssaySheet.Paragraph> Paragraphs)
     /// <param name="Ending">Numbers of the comments whose passage ends with this piece.</param>
     public sealed record Piece(string Text, IReadOnlyList<int> Covering, IReadOnlyList<int> Ending);
 
-    public sealed record NumberedComment(int Number, Comment Comment);
+    /// <param name="Carried">Where it comes from an earlier attempt: how it fared; null otherwise.</param>
+    public sealed record NumberedComment(int Number, Comment Comment, CarriedComment? Carried = null);
 
     /// <summary>Paragraphs are separated by blank lines; comments are numbered in the order of their passages.</summary>
-    public static EssaySheet Of(string text, IEnumerable<Comment> comments)
+    /// <param name="carried">Comments of an earlier attempt, at their places in this text.</param>
+    public static EssaySheet Of(string text, IEnumerable<Comment> comments, IEnumerable<CarriedComment>? carried = null)
     {
         var runes = text.EnumerateRunes().ToArray();
-        var numbered = comments.OrderBy(c => c.Passage.Start).ThenBy(c => c.Passage.End).ThenBy(c => c.WrittenAt)
-            .Select((comment, i) => new NumberedComment(i + 1, comment)).ToList();
+        var numbered = comments.Select(c => (Comment: c, Carried: (CarriedComment?)null)).Concat((carried ?? []).Select(c => (c.Comment, Carried: (CarriedComment?)c)))
+            .OrderBy(c => c.Comment.Passage.Start).ThenBy(c => c.Comment.Passage.End).ThenBy(c => c.Comment.WrittenAt)
+            .Select((c, i) => new NumberedComment(i + 1, c.Comment, c.Carried)).ToList();
         var ranges = Ranges(runes).ToList();
         return new EssaySheet([.. ranges.Select((range, i) => Lay(runes, i + 1, range.Start, range.End, numbered, i + 1 < ranges.Count ? ranges[i + 1].Start : int.MaxValue))]);
     }

@@ -15,6 +15,9 @@ public sealed partial class Grade
     /// <summary>When the trainee first saw it; from then on it cannot be taken back.</summary>
     public DateTimeOffset? SeenAt { get; private set; }
 
+    /// <summary>When the trainee said: I have read this.</summary>
+    public DateTimeOffset? ReadAt { get; private set; }
+
     public bool IsReleased => ReleasedAt is not null;
 
     /// <exception cref="Refusal"><c>Grade.NotComplete</c>, <c>Grade.AlreadyReleased</c>.</exception>

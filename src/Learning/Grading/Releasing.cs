@@ -42,4 +42,9 @@ public static class Releasing
         || await db.Set<Grade>().Where(g => g.Id == grade.Id && g.ReleasedAt != null && g.SeenAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(g => g.SeenAt, now).SetProperty(g => g.Version, g => g.Version + 1)) == 1
         || await db.Set<Grade>().AnyAsync(g => g.Id == grade.Id && g.ReleasedAt != null);
+
+    /// <summary>The trainee sees all that was released to them.</summary>
+    public static Task<int> SeenAll(this DbContext db, Guid personId, DateTimeOffset now) =>
+        db.Set<Grade>().Where(g => g.ReleasedAt != null && g.SeenAt == null && g.Submission.Membership.PersonId == personId)
+            .ExecuteUpdateAsync(set => set.SetProperty(g => g.SeenAt, now).SetProperty(g => g.Version, g => g.Version + 1));
 }

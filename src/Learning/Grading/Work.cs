@@ -12,12 +12,32 @@ public sealed record Work(Assignment Assignment, PersonalDeadline? Personal, Gui
 {
     public Deadline Deadline { get; } = Assignment.DeadlineOf(Personal);
 
-    public bool CanHandIn(DateTimeOffset now) => Deadline.AcceptsAt(now) && !(Handed >= Assignment.Attempts);
+    /// <summary>How many submissions were returned for revision.</summary>
+    public int Returned { get; init; }
+
+    /// <summary>The number of the last one returned, and when.</summary>
+    public int? ReturnedNumber { get; init; }
+
+    public DateTimeOffset? ReturnedAt { get; init; }
+
+    /// <summary>Why nothing is expected, while nothing has come since; null: work is expected.</summary>
+    public AbsenceKind? Absence { get; init; }
+
+    /// <summary>The last submission was returned for revision and the next attempt has not come.</summary>
+    public bool AwaitsRevision => Handed > 0 && ReturnedNumber == Handed && !(ReleasedNumber == Handed && ReleasedAt > ReturnedAt);
+
+    /// <summary>There is something to write.</summary>
+    public bool IsAwaited => Absence is null && (Handed == 0 || AwaitsRevision);
+
+    /// <summary>By when marks of what waits were promised; null where nothing waits or nothing was promised.</summary>
+    public DateTimeOffset? PromisedFor => HandedInAt is { } at && !AwaitsRevision && ReleasedNumber != Handed ? Assignment.PromisedFor(at) : null;
+
+    public bool CanHandIn(DateTimeOffset now) => Deadline.AcceptsAt(now) && Assignment.AllowsAnother(Handed, Returned);
 
     /// <summary>All that a person has to write, or has written, in every edition they study in; the nearest deadline first.</summary>
     public static async Task<IReadOnlyList<Work>> Of(DbContext db, Guid personId, Guid? cohortId = null)
     {
-        var (drafts, submissions, grades) = (db.Set<Draft>(), db.Set<Submission>(), db.Set<Grade>().Released());
+        var (drafts, submissions, grades, returns, absences) = (db.Set<Draft>(), db.Set<Submission>(), db.Set<Grade>().Released(), db.Set<Return>(), db.Set<Absence>());
         var works =
             from membership in db.Set<Membership>()
             where membership.PersonId == personId && membership.Role == Role.Trainee && (cohortId == null || membership.CohortId == cohortId)
@@ -33,8 +53,16 @@ public sealed record Work(Assignment Assignment, PersonalDeadline? Personal, Gui
                 HandedInAt = submissions.Where(s => s.MembershipId == membership.Id && s.AssignmentId == assignment.Id).Max(s => (DateTimeOffset?)s.ReceivedAt),
                 Number = grades.Where(g => g.Submission.MembershipId == membership.Id && g.Submission.AssignmentId == assignment.Id).Max(g => (int?)g.Submission.Number),
                 ReleasedAt = grades.Where(g => g.Submission.MembershipId == membership.Id && g.Submission.AssignmentId == assignment.Id).Max(g => g.ReleasedAt),
+                Returned = returns.Count(r => r.MembershipId == membership.Id && r.AssignmentId == assignment.Id),
+                ReturnedNumber = returns.Where(r => r.MembershipId == membership.Id && r.AssignmentId == assignment.Id).Max(r => (int?)r.Number),
+                ReturnedAt = returns.Where(r => r.MembershipId == membership.Id && r.AssignmentId == assignment.Id).Max(r => (DateTimeOffset?)r.At),
+                Absence = absences.Where(a => a.MembershipId == membership.Id && a.AssignmentId == assignment.Id).Max(a => (AbsenceKind?)a.Kind),
+                AbsentAfter = absences.Where(a => a.MembershipId == membership.Id && a.AssignmentId == assignment.Id).Max(a => (int?)a.Handed),
             };
         // A work asks its deadline when it is made, so the entities must be whole by then.
-        return [.. (await works.AsNoTracking().ToListAsync()).Select(w => new Work(w.assignment, w.personal, w.Id, w.KeptAt, w.Handed, w.HandedInAt, w.Number, w.ReleasedAt)).OrderBy(w => w.Deadline.DueAt)];
+        return [.. (await works.AsNoTracking().ToListAsync()).Select(w => new Work(w.assignment, w.personal, w.Id, w.KeptAt, w.Handed, w.HandedInAt, w.Number, w.ReleasedAt)
+        {
+            Returned = w.Returned, ReturnedNumber = w.ReturnedNumber, ReturnedAt = w.ReturnedAt, Absence = w.AbsentAfter == w.Handed ? w.Absence : null,
+        }).OrderBy(w => w.Deadline.DueAt)];
     }
 }

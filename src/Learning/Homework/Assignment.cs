@@ -106,6 +106,10 @@ public sealed class Assignment
         return move;
     }
 
+    /// <param name="handed">How many times work has been handed in.</param>
+    /// <param name="returned">How many of those were returned for revision: each gives one more attempt.</param>
+    public bool AllowsAnother(int handed, int returned) => !(handed - returned >= Attempts);
+
     private DateTimeOffset? LateUntilAfter(DateTimeOffset dueAt) =>
         LateUntil is { } until && dueAt != DueAt ? DueDate.Shifted(until, DueAt, dueAt, Zone) : LateUntil;
 }

@@ -9,6 +9,10 @@ public static class DeadlineMoments
 
     extension(Moments)
     {
+        /// <summary>The last day before an exclusive end.</summary>
+        public static string LastDay(DateTimeOffset end, TimeZoneInfo zone, CultureInfo? culture = null) =>
+            Moments.Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(end.AddSeconds(-1), zone).DateTime), culture);
+
         public static string Deadline(Deadline deadline, CultureInfo? culture = null) => Moments.Deadline(deadline.DueAt, deadline.Zone, culture);
 
         /// <summary>„przedłużenie terminu (Anna Nowak)”.</summary>

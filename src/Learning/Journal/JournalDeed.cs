@@ -20,4 +20,8 @@ public enum JournalDeed
     AppealRaised = 22,
     AppealUpheld = 23,
     AppealChanged = 24,
+    ReturnedForRevision = 30,
+    Excused = 31,
+    WrittenOff = 32,
+    AbsenceLifted = 33,
 }

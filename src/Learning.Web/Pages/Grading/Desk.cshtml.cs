@@ -62,6 +62,12 @@ public sealed partial class DeskModel(LearningDb db, Librarian librarian, School
 
     public int? CountingNumber { get; private set; }
 
+    /// <summary>That this work was sent back for revision, or null.</summary>
+    public Return? Returned { get; private set; }
+
+    /// <summary>The attempt before, with its comments; null for a first one.</summary>
+    public EarlierAttempt? Earlier { get; private set; }
+
     public Guid Me => User.Id();
 
     /// <summary>Graded without a name, so far.</summary>
@@ -101,6 +107,7 @@ public sealed partial class DeskModel(LearningDb db, Librarian librarian, School
         if (await Load() is { } instead) return instead;
         await db.Write(ct => Save(wish, ct), HttpContext.RequestAborted);
         TempData["Flash"] = words["Grade.Saved"];
+        if (then == "return") return Redirect($"/grading/{SubmissionId}/return");
         return Redirect(then == "next" && Next is { } next ? $"/grading/{next}" : $"/grading/{SubmissionId}");
     }
 
@@ -130,7 +137,9 @@ public sealed partial class DeskModel(LearningDb db, Librarian librarian, School
         NewerRules = Grade is { RulesKey: { } begunWith, IsReleased: false } && current.Rules.IsKnown && current.Key != begunWith ? current : null;
         var comments = await db.Comments.Where(c => c.SubmissionId == SubmissionId).Include(c => c.Answers).AsNoTracking().ToListAsync();
         Removed = comments.Where(c => c.RemovedAt is not null).MaxBy(c => c.RemovedAt);
-        Sheet = EssaySheet.Of(submission.Text, comments.Where(c => c.RemovedAt is null));
+        Returned = await db.Returns.Include(r => r.By).AsNoTracking().FirstOrDefaultAsync(r => r.SubmissionId == SubmissionId);
+        Earlier = await EarlierAttempt.Of(db, submission, HttpContext.RequestAborted);
+        Sheet = EssaySheet.Of(submission.Text, comments.Where(c => c.RemovedAt is null), Earlier?.Found);
         await LoadPeople();
         Bank = await db.SavedComments.UsableBy(Me, submission.Assignment.CohortId).Take(BankShown).AsNoTracking().ToListAsync();
         await LoadNeighbours();

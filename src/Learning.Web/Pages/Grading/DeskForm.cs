@@ -78,7 +78,7 @@ public abstract class DeskForm : FormPage
     protected bool SaysNoMoreThan(Grade grade, EssaySheet sheet, Guid me, string? firstName)
     {
         var given = Given().Where(g => !g.Value.IsEmpty).ToDictionary(StringComparer.Ordinal);
-        var texts = sheet.Paragraphs.SelectMany(p => p.Comments).ToDictionary(c => c.Comment.Id, c => c.Comment.Text);
+        var texts = sheet.Paragraphs.SelectMany(p => p.Comments).Where(c => c.Carried is null).ToDictionary(c => c.Comment.Id, c => c.Comment.Text);
         return grade.Summary == EssayText.Normalize(Summary)
             && grade.Marks.Count == given.Count && grade.Marks.All(m => given.TryGetValue(m.CriterionId, out var mark) && mark.Points == m.Points && mark.Words == m.Remark)
             && Edit.All(e => texts.TryGetValue(e.Key, out var text) && text == EssayText.Normalize(e.Value).Trim())

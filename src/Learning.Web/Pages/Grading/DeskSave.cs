@@ -36,17 +36,18 @@ public sealed partial class DeskModel
     {
         if (Edit.Count == 0 && wish is { Remove: null, Restore: null, Bank: null }) return;
         var comments = await db.Comments.Where(c => c.SubmissionId == SubmissionId).ToListAsync(ct);
-        foreach (var comment in comments.Where(c => c.RemovedAt is null && Edit.ContainsKey(c.Id))) Change(comment);
-        comments.Find(c => c.Id == wish.Remove)?.Remove(clock.Now());
+        var returnedAt = await db.Returns.Where(r => r.SubmissionId == SubmissionId).MaxAsync(r => (DateTimeOffset?)r.At, ct);
+        foreach (var comment in comments.Where(c => c.RemovedAt is null && Edit.ContainsKey(c.Id))) Change(comment, returnedAt);
+        comments.Find(c => c.Id == wish.Remove)?.Remove(clock.Now(), returnedAt);
         comments.Find(c => c.Id == wish.Restore)?.BringBack();
         if (comments.Find(c => c.Id == wish.Bank) is { } useful) await SaveToBank(useful.Text, ct);
     }
 
-    private void Change(Comment comment)
+    private void Change(Comment comment, DateTimeOffset? returnedAt)
     {
         try
         {
-            comment.Edit(Edit[comment.Id], Me, clock.Now());
+            comment.Edit(Edit[comment.Id], Me, clock.Now(), returnedAt);
         }
         catch (Refusal refusal) when (refusal.Field is not null)
         {

@@ -8,6 +8,9 @@ namespace Learning.Web.Pages.Grading;
 /// <param name="Talk">Where answers are written; null before the release.</param>
 public sealed record ParagraphView(EssaySheet.Paragraph Paragraph, IReadOnlyDictionary<Guid, string> Names, DeskModel? Desk, Talk? Talk = null)
 {
+    /// <summary>Where answers stand to what the trainee has been shown already, with returned work or the attempt before.</summary>
+    public Talk? TalkOfShown => Talk ?? (Desk is { } desk && (desk.Returned is not null || desk.Earlier?.IsShown == true) ? new Talk(false, desk.Submission.Assignment.Zone) : null);
+
     public bool CanWrite => Desk is { Grade.IsReleased: false };
 
     /// <summary>What was being written on passages of this paragraph when the form came back.</summary>

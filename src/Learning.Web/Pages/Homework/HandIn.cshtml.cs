@@ -25,6 +25,9 @@ public sealed class HandInModel(LearningDb db, TimeProvider clock) : PageModel
     /// <summary>Which submission it would be.</summary>
     public int Number { get; private set; }
 
+    /// <summary>How many were returned for revision: each gives one more attempt.</summary>
+    public int Returned { get; private set; }
+
     public Guid Key { get; } = Guid.CreateVersion7();
 
     public DateTimeOffset Now { get; } = clock.Now();
@@ -46,7 +49,8 @@ public sealed class HandInModel(LearningDb db, TimeProvider clock) : PageModel
         var draft = await db.Drafts.WrittenBy(me, db.Memberships).AsNoTracking().FirstOrDefaultAsync(d => d.AssignmentId == assignment);
         (Text, Version) = (draft?.Text ?? "", draft?.Version ?? 0);
         Number = 1 + await db.Submissions.CountAsync(s => s.AssignmentId == assignment && s.Membership.PersonId == me);
-        Problem = Submission.ProblemWith(found, Text, Number - 1);
+        Returned = await db.Returns.CountAsync(r => r.AssignmentId == assignment && r.Submission.Membership.PersonId == me);
+        Problem = Submission.ProblemWith(found, Text, Number - 1, Returned);
         return Page();
     }
 }

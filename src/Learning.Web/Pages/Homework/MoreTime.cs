@@ -9,8 +9,20 @@ namespace Learning.Web.Pages.Homework;
 /// <param name="HandsInByItself">The draft will be handed in at the deadline.</param>
 public sealed record MoreTime(ExtensionState? Latest, bool HandsInByItself)
 {
+    /// <summary>What a trainer said of work that is not expected, why, and after how many submissions.</summary>
+    public AbsenceKind? Absence { get; init; }
+
+    public string? AbsenceReason { get; init; }
+
+    public int? AbsentAfter { get; init; }
+
     public static async Task<MoreTime> Of(LearningDb db, Guid assignmentId, Guid membershipId) =>
         await db.Memberships.Where(m => m.Id == membershipId).Select(m => new MoreTime(
             db.Extensions.Where(e => e.MembershipId == m.Id && e.AssignmentId == assignmentId && e.Reason != "").OrderByDescending(e => e.AskedAt).Select(e => (ExtensionState?)e.State).FirstOrDefault(),
-            db.AutoHandIns.Any(w => w.MembershipId == m.Id && w.AssignmentId == assignmentId))).SingleAsync();
+            db.AutoHandIns.Any(w => w.MembershipId == m.Id && w.AssignmentId == assignmentId))
+        {
+            Absence = db.Absences.Where(a => a.MembershipId == m.Id && a.AssignmentId == assignmentId).Max(a => (AbsenceKind?)a.Kind),
+            AbsenceReason = db.Absences.Where(a => a.MembershipId == m.Id && a.AssignmentId == assignmentId).Max(a => a.Reason),
+            AbsentAfter = db.Absences.Where(a => a.MembershipId == m.Id && a.AssignmentId == assignmentId).Max(a => (int?)a.Handed),
+        }).SingleAsync();
 }

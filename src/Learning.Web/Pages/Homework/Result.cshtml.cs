@@ -27,7 +27,8 @@ public sealed class ResultModel(LearningDb db, Librarian librarian, TimeProvider
             .Where(g => submissions.Any(s => s.Id == g.SubmissionId))
             .Include(g => g.Marks).Include(g => g.Rules).Include(g => g.Submission.Assignment.Cohort)
             .AsNoTracking().AsSplitQuery().FirstOrDefaultAsync();
-        if (grade is null || !await db.Seen(grade, clock.Now())) return NotFound();
+        if (grade is null || !await db.Seen(grade, clock.Now()))
+            return await db.Returns.SentTo(User.Id()).AnyAsync(r => r.AssignmentId == assignment && r.Number == number) ? Redirect($"/homework/{assignment}/submissions/{number}/returned") : NotFound();
         View = await db.ResultOf(grade, librarian, new Talk(true, grade.Submission.Assignment.Zone));
         return Page();
     }

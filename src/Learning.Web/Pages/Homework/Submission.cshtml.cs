@@ -15,14 +15,20 @@ public sealed class SubmissionModel(LearningDb db) : PageModel
 
     public bool IsReleased { get; private set; }
 
+    public bool IsReturned { get; private set; }
+
+    /// <summary>By when marks are promised; null where none are.</summary>
+    public DateTimeOffset? PromisedFor => IsReleased || IsReturned ? null : Submission.Assignment.PromisedFor(Submission.ReceivedAt);
+
     public async Task<IActionResult> OnGet(Guid assignment, int number)
     {
         var submission = await db.Submissions.HandedInBy(User.Id())
-            .Include(s => s.Assignment.Cohort).Include(s => s.SourceBy).AsNoTracking()
+            .Include(s => s.Assignment.Cohort).Include(s => s.SourceBy).Include(s => s.HandedInBy).AsNoTracking()
             .FirstOrDefaultAsync(s => s.AssignmentId == assignment && s.Number == number);
         if (submission is null) return NotFound();
         Submission = submission;
-        IsReleased = await db.Grades.Released().AnyAsync(g => g.SubmissionId == submission.Id);
+        (IsReleased, IsReturned) = await db.Submissions.Where(s => s.Id == submission.Id)
+            .Select(s => ValueTuple.Create(db.Grades.Any(g => g.SubmissionId == s.Id && g.ReleasedAt != null), db.Returns.Any(r => r.SubmissionId == s.Id))).SingleAsync();
         return Page();
     }
 }

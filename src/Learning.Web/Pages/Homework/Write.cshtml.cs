@@ -58,7 +58,24 @@ public sealed partial class WriteModel(LearningDb db, Librarian librarian, Schoo
     /// <summary>The latest request for more time, and the wish to hand in at the deadline.</summary>
     public MoreTime MoreTime { get; private set; } = null!;
 
-    public bool CanHandIn => Deadline.AcceptsAt(Now) && !(Submissions.Count >= Assignment.Attempts);
+    public bool CanHandIn => Deadline.AcceptsAt(Now) && Assignment.AllowsAnother(Submissions.Count, ReturnedCount);
+
+    public int ReturnedCount => Submissions.Count(s => s.IsReturned);
+
+    /// <summary>That the last work was returned for revision; null when it was not, or has been graded since.</summary>
+    public Return? Returned { get; private set; }
+
+    /// <summary>Why nothing is expected of this trainee, while nothing has come since.</summary>
+    public AbsenceKind? Absence => MoreTime.AbsentAfter == Submissions.Count ? MoreTime.Absence : null;
+
+    /// <summary>By when the work that waits is promised to be graded; null where none waits, or nothing is promised.</summary>
+    public DateTimeOffset? PromisedFor => Submissions is [.., { IsReleased: false, IsReturned: false } last] ? Assignment.PromisedFor(last.ReceivedAt) : null;
+
+    /// <summary>A trainer looks at it as it is for the trainee: it leads nowhere.</summary>
+    public bool IsOnlyShown { get; init; }
+
+    /// <summary>An address under this homework, for whoever may open it.</summary>
+    public string? To(string path) => IsOnlyShown ? null : $"/homework/{AssignmentId}{path}";
 
     /// <summary>When the homework was first opened; null until then.</summary>
     public DateTimeOffset? OpenedAt { get; private set; }
@@ -71,8 +88,10 @@ public sealed partial class WriteModel(LearningDb db, Librarian librarian, Schoo
     /// <summary>What the page shows is what the server has.</summary>
     public bool IsKept => EssayText.Normalize(Shown) == (Draft?.Text ?? "");
 
-    public sealed record HandedIn(int Number, DateTimeOffset ReceivedAt, int WordCount, DateTimeOffset? ReleasedAt)
+    public sealed record HandedIn(int Number, DateTimeOffset ReceivedAt, int WordCount, DateTimeOffset? ReleasedAt, DateTimeOffset? ReturnedAt)
     {
+        public bool IsReturned => ReturnedAt is not null;
+
         public bool IsReleased => ReleasedAt is not null;
     }
 
@@ -90,9 +109,11 @@ public sealed partial class WriteModel(LearningDb db, Librarian librarian, Schoo
         return await db.Write(ct => db.HandIn(form, school, ct), HttpContext.RequestAborted) is { } submission ? Receipt(submission) : NotFound();
     }
 
-    public override async Task<IActionResult?> Load()
+    public override Task<IActionResult?> Load() => LoadFor(User.Id());
+
+    /// <param name="me">Whose page it is.</param>
+    public async Task<IActionResult?> LoadFor(Guid me)
     {
-        var me = User.Id();
         var assignment = await db.Assignments.Include(a => a.Cohort).AsNoTracking()
             .FirstOrDefaultAsync(a => a.Id == AssignmentId && a.Cohort.Memberships.Any(m => m.PersonId == me));
         if (assignment is null) return NotFound();
@@ -107,8 +128,10 @@ public sealed partial class WriteModel(LearningDb db, Librarian librarian, Schoo
         Submissions = await db.Submissions
             .Where(s => s.MembershipId == Membership.Id && s.AssignmentId == AssignmentId)
             .OrderBy(s => s.Number)
-            .Select(s => new HandedIn(s.Number, s.ReceivedAt, s.WordCount, db.Grades.Where(g => g.SubmissionId == s.Id).Max(g => g.ReleasedAt)))
+            .Select(s => new HandedIn(s.Number, s.ReceivedAt, s.WordCount, db.Grades.Where(g => g.SubmissionId == s.Id).Max(g => g.ReleasedAt), db.Returns.Where(r => r.SubmissionId == s.Id).Max(r => (DateTimeOffset?)r.At)))
             .ToListAsync();
+        if (Submissions is [.., { ReturnedAt: { } at } last] && !(last.ReleasedAt > at))
+            Returned = await db.Returns.Include(r => r.By).AsNoTracking().SingleAsync(r => r.MembershipId == Membership.Id && r.AssignmentId == AssignmentId && r.Number == last.Number);
         return null;
     }
 
@@ -132,7 +155,6 @@ public sealed partial class WriteModel(LearningDb db, Librarian librarian, Schoo
         return SignedOut.IsScript(Request) ? new JsonResult(new { version = Version, text = Draft?.Text }) { StatusCode = StatusCodes.Status409Conflict } : null;
     }
 
-    /// <summary>The writer's will is plain: what was kept elsewhere meanwhile stays among the kept states.</summary>
     private async Task<Draft> Keep()
     {
         if (Draft is null) db.Add(Draft = new Draft(Assignment, Membership));

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Learning.Grading.Waiting;
 
 /// <summary>
-/// Keeps <see cref="Wait"/> true in the transaction of whatever changes it: a hand-in by whatever way begins it, a release ends it, a new responsible trainer takes it over.
+/// Keeps <see cref="Wait"/> true in the transaction of whatever changes it: a hand-in by whatever way begins it, a release or a return for revision ends it, a new responsible trainer takes it over.
 /// Belongs into the options of every context that stores these.
 /// </summary>
 public sealed class WaitKeeper : SaveChangesInterceptor
@@ -24,6 +24,7 @@ public sealed class WaitKeeper : SaveChangesInterceptor
         var db = eventData.Context!;
         var changed = db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified).ToList();
         foreach (var submission in Of<Submission>(changed, EntityState.Added)) await db.BeginToWait(submission, cancellationToken);
+        foreach (var back in Of<Return>(changed, EntityState.Added)) await db.EndWaits(w => w.SubmissionId == back.SubmissionId && w.Part != WaitPart.Appeal, cancellationToken);
         foreach (var grade in changed.Where(e => e.Entity is Grade && e.Property(nameof(Grade.ReleasedAt)) is var released && (released.IsModified || e.State == EntityState.Added))) await Settle(db, (Grade)grade.Entity, cancellationToken);
         await HandOver(db, [.. changed.Where(e => e is { Entity: Membership, State: EntityState.Modified } && e.Property(nameof(Membership.ResponsibleTrainerId)).IsModified)], cancellationToken);
         foreach (var membership in Of<Membership>(changed, EntityState.Added).Where(m => m.Role == Role.Trainer)) await db.GiveUnread(membership, cancellationToken);
