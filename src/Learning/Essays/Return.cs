@@ -1,4 +1,3 @@
-using Learning.Cohorts;
 using Learning.Homework;
 using Learning.People;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Learning.Homework;
 using Learning.Mail;
 
 namespace Learning.Essays;

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Learning.Web.Development;
 using Learning.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Learning.Web.Tests.Chromium;

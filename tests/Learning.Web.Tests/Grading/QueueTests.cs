@@ -1,6 +1,5 @@
 using Learning.Essays;
 using Learning.Grading.Waiting;
-using Learning.Homework;
 using Learning.Web.Tests.Deadlines;
 using Learning.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;

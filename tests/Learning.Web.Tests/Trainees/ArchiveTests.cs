@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text;
 using Learning.Essays;
 using Learning.Web.Tests.Hosting;
-using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Web.Tests.Trainees;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using Learning.Web.Tests.Deadlines;
 using Learning.Web.Tests.Hosting;
 using Learning.Web.Tests.Returns;
 

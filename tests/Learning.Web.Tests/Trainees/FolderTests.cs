@@ -1,5 +1,4 @@
 using Learning.Web.Tests.Hosting;
-using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Web.Tests.Trainees;
 

@@ -3,7 +3,6 @@ using Learning.Data;
 using Learning.Essays;
 using Learning.Grading;
 using Learning.Grading.Similarity;
-using Learning.Web.Http;
 using Learning.Web.SignIn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

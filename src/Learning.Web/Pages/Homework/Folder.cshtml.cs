@@ -1,7 +1,6 @@
 using Learning.Data;
 using Learning.Essays;
 using Learning.Grading;
-using Learning.Homework;
 using Learning.Web.Http;
 using Learning.Web.SignIn;
 using Microsoft.AspNetCore.Mvc.RazorPages;

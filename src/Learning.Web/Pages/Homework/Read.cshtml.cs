@@ -1,5 +1,4 @@
 using Learning.Data;
-using Learning.Essays;
 using Learning.Grading;
 using Learning.Web.Http;
 using Learning.Web.SignIn;

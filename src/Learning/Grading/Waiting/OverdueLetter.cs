@@ -1,6 +1,5 @@
 using System.Globalization;
 using Learning.Essays;
-using Learning.Homework;
 using Learning.Mail;
 using Learning.People;
 

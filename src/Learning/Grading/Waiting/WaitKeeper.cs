@@ -1,6 +1,5 @@
 using Learning.Cohorts;
 using Learning.Essays;
-using Learning.Homework;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;

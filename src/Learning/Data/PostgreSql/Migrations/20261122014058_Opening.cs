@@ -150,6 +150,8 @@ namespace Learning.Data.PostgreSql.Migrations
                     Attempts = table.Column<int>(type: "integer", nullable: true),
                     AsksHonesty = table.Column<bool>(type: "boolean", nullable: false),
                     GradedWithinDays = table.Column<int>(type: "integer", nullable: true),
+                    IsBlind = table.Column<bool>(type: "boolean", nullable: false),
+                    Markers = table.Column<int>(type: "integer", nullable: false),
                     MovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -212,7 +214,10 @@ namespace Learning.Data.PostgreSql.Migrations
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
                     Role = table.Column<int>(type: "integer", nullable: false),
                     ResponsibleTrainerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    JoinedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    JoinedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SubstituteId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AwayFrom = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    AwayUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -232,6 +237,12 @@ namespace Learning.Data.PostgreSql.Migrations
                     table.ForeignKey(
                         name: "FK_Memberships_People_ResponsibleTrainerId",
                         column: x => x.ResponsibleTrainerId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Memberships_People_SubstituteId",
+                        column: x => x.SubstituteId,
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -341,6 +352,43 @@ namespace Learning.Data.PostgreSql.Migrations
                     table.ForeignKey(
                         name: "FK_SavedComments_People_OwnerId",
                         column: x => x.OwnerId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Absences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AssignmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Handed = table.Column<int>(type: "integer", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Absences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Absences_Assignments_AssignmentId",
+                        column: x => x.AssignmentId,
+                        principalTable: "Assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Absences_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Absences_People_ById",
+                        column: x => x.ById,
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -723,7 +771,9 @@ namespace Learning.Data.PostgreSql.Migrations
                     DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Source = table.Column<int>(type: "integer", nullable: false),
                     SourceById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Alias = table.Column<int>(type: "integer", nullable: true),
                     IsAutomatic = table.Column<bool>(type: "boolean", nullable: false),
+                    HandedInById = table.Column<Guid>(type: "uuid", nullable: true),
                     WasLate = table.Column<bool>(type: "boolean", nullable: false),
                     LatePenaltyPercent = table.Column<int>(type: "integer", nullable: false),
                     ComparableFrom = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
@@ -741,6 +791,12 @@ namespace Learning.Data.PostgreSql.Migrations
                         name: "FK_Submissions_Memberships_MembershipId",
                         column: x => x.MembershipId,
                         principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Submissions_People_HandedInById",
+                        column: x => x.HandedInById,
+                        principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -920,7 +976,8 @@ namespace Learning.Data.PostgreSql.Migrations
                     ReleasedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ReleaseAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ReleasedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    SeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    SeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ReadAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -952,6 +1009,31 @@ namespace Learning.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Readings",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Readings", x => new { x.SubmissionId, x.PersonId });
+                    table.ForeignKey(
+                        name: "FK_Readings_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Readings_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Resemblances",
                 columns: table => new
                 {
@@ -971,6 +1053,93 @@ namespace Learning.Data.PostgreSql.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Resemblances_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Returns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    AssignmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ReadAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Returns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Returns_Assignments_AssignmentId",
+                        column: x => x.AssignmentId,
+                        principalTable: "Assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Returns_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Returns_People_ById",
+                        column: x => x.ById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Returns_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Waits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AssignmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Part = table.Column<int>(type: "integer", nullable: false),
+                    TrainerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Urgency = table.Column<int>(type: "integer", nullable: false),
+                    Since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    PromisedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Waits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Waits_Assignments_AssignmentId",
+                        column: x => x.AssignmentId,
+                        principalTable: "Assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Waits_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Waits_People_TrainerId",
+                        column: x => x.TrainerId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Waits_Submissions_SubmissionId",
                         column: x => x.SubmissionId,
                         principalTable: "Submissions",
                         principalColumn: "Id",
@@ -1028,6 +1197,22 @@ namespace Learning.Data.PostgreSql.Migrations
                 table: "RoundLease",
                 columns: new[] { "Name", "Owner", "Until" },
                 values: new object[] { "deadlines", new Guid("00000000-0000-0000-0000-000000000000"), new DateTimeOffset(new DateTime(2000, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)) });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_AssignmentId",
+                table: "Absences",
+                column: "AssignmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_ById",
+                table: "Absences",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_MembershipId_AssignmentId",
+                table: "Absences",
+                columns: new[] { "MembershipId", "AssignmentId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Answers_MembershipId_ExerciseId",
@@ -1245,6 +1430,11 @@ namespace Learning.Data.PostgreSql.Migrations
                 column: "ResponsibleTrainerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Memberships_SubstituteId",
+                table: "Memberships",
+                column: "SubstituteId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MistakeReports_MembershipId_At",
                 table: "MistakeReports",
                 columns: new[] { "MembershipId", "At" });
@@ -1334,6 +1524,16 @@ namespace Learning.Data.PostgreSql.Migrations
                 columns: new[] { "MembershipId", "AssignmentId", "AskedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Readings_PersonId",
+                table: "Readings",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Readings_Until",
+                table: "Readings",
+                column: "Until");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reply_AuthorId",
                 table: "Reply",
                 column: "AuthorId");
@@ -1347,6 +1547,28 @@ namespace Learning.Data.PostgreSql.Migrations
                 name: "IX_Resemblances_OtherId",
                 table: "Resemblances",
                 column: "OtherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Returns_AssignmentId",
+                table: "Returns",
+                column: "AssignmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Returns_ById",
+                table: "Returns",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Returns_MembershipId_AssignmentId_Number",
+                table: "Returns",
+                columns: new[] { "MembershipId", "AssignmentId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Returns_SubmissionId",
+                table: "Returns",
+                column: "SubmissionId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Revisions_DraftId_Number",
@@ -1375,6 +1597,12 @@ namespace Learning.Data.PostgreSql.Migrations
                 column: "LastFailureAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Submissions_AssignmentId_Alias_Number",
+                table: "Submissions",
+                columns: new[] { "AssignmentId", "Alias", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Submissions_AssignmentId_ComparableFrom",
                 table: "Submissions",
                 columns: new[] { "AssignmentId", "ComparableFrom" });
@@ -1383,6 +1611,11 @@ namespace Learning.Data.PostgreSql.Migrations
                 name: "IX_Submissions_AssignmentId_ReceivedAt",
                 table: "Submissions",
                 columns: new[] { "AssignmentId", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Submissions_HandedInById",
+                table: "Submissions",
+                column: "HandedInById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Submissions_MembershipId_AssignmentId_Number",
@@ -1412,11 +1645,40 @@ namespace Learning.Data.PostgreSql.Migrations
                 table: "Visits",
                 columns: new[] { "MembershipId", "LessonId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Waits_AssignmentId_TrainerId_Urgency_Since_Id",
+                table: "Waits",
+                columns: new[] { "AssignmentId", "TrainerId", "Urgency", "Since", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Waits_MembershipId_AssignmentId",
+                table: "Waits",
+                columns: new[] { "MembershipId", "AssignmentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Waits_PromisedAt",
+                table: "Waits",
+                column: "PromisedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Waits_SubmissionId_Part",
+                table: "Waits",
+                columns: new[] { "SubmissionId", "Part" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Waits_TrainerId",
+                table: "Waits",
+                column: "TrainerId");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Absences");
+
             migrationBuilder.DropTable(
                 name: "Answers");
 
@@ -1481,10 +1743,16 @@ namespace Learning.Data.PostgreSql.Migrations
                 name: "Questions");
 
             migrationBuilder.DropTable(
+                name: "Readings");
+
+            migrationBuilder.DropTable(
                 name: "Reply");
 
             migrationBuilder.DropTable(
                 name: "Resemblances");
+
+            migrationBuilder.DropTable(
+                name: "Returns");
 
             migrationBuilder.DropTable(
                 name: "Revisions");
@@ -1500,6 +1768,9 @@ namespace Learning.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Visits");
+
+            migrationBuilder.DropTable(
+                name: "Waits");
 
             migrationBuilder.DropTable(
                 name: "Attachments");

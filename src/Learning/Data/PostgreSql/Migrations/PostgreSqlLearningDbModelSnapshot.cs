@@ -72,6 +72,12 @@ namespace Learning.Data.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("AwayFrom")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("AwayUntil")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("CohortId")
                         .HasColumnType("uuid");
 
@@ -87,11 +93,16 @@ namespace Learning.Data.PostgreSql.Migrations
                     b.Property<int>("Role")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("SubstituteId")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CohortId");
 
                     b.HasIndex("ResponsibleTrainerId");
+
+                    b.HasIndex("SubstituteId");
 
                     b.HasIndex("PersonId", "CohortId")
                         .IsUnique();
@@ -297,6 +308,56 @@ namespace Learning.Data.PostgreSql.Migrations
                     b.ToTable("Questions");
                 });
 
+            modelBuilder.Entity("Learning.Essays.Return", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssignmentId");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("SubmissionId")
+                        .IsUnique();
+
+                    b.HasIndex("MembershipId", "AssignmentId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Returns");
+                });
+
             modelBuilder.Entity("Learning.Essays.Revision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -340,6 +401,9 @@ namespace Learning.Data.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("Alias")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("AssignmentId")
                         .HasColumnType("uuid");
 
@@ -348,6 +412,9 @@ namespace Learning.Data.PostgreSql.Migrations
 
                     b.Property<DateTimeOffset>("DueAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("HandedInById")
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("IsAutomatic")
                         .HasColumnType("boolean");
@@ -401,6 +468,8 @@ namespace Learning.Data.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("HandedInById");
+
                     b.HasIndex("ReceiptCode")
                         .IsUnique();
 
@@ -411,6 +480,9 @@ namespace Learning.Data.PostgreSql.Migrations
                     b.HasIndex("AssignmentId", "ReceivedAt");
 
                     b.HasIndex("MembershipId", "Key")
+                        .IsUnique();
+
+                    b.HasIndex("AssignmentId", "Alias", "Number")
                         .IsUnique();
 
                     b.HasIndex("MembershipId", "AssignmentId", "Number")
@@ -519,6 +591,9 @@ namespace Learning.Data.PostgreSql.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTimeOffset?>("ReleaseAt")
                         .HasColumnType("timestamp with time zone");
@@ -723,6 +798,116 @@ namespace Learning.Data.PostgreSql.Migrations
                     b.ToTable("Resemblances", (string)null);
                 });
 
+            modelBuilder.Entity("Learning.Grading.Waiting.Reading", b =>
+                {
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("SubmissionId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("Readings");
+                });
+
+            modelBuilder.Entity("Learning.Grading.Waiting.Wait", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("PromisedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("TrainerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Urgency")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PromisedAt");
+
+                    b.HasIndex("TrainerId");
+
+                    b.HasIndex("MembershipId", "AssignmentId");
+
+                    b.HasIndex("SubmissionId", "Part")
+                        .IsUnique();
+
+                    b.HasIndex("AssignmentId", "TrainerId", "Urgency", "Since", "Id");
+
+                    b.ToTable("Waits");
+                });
+
+            modelBuilder.Entity("Learning.Homework.Absence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Handed")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssignmentId");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("MembershipId", "AssignmentId")
+                        .IsUnique();
+
+                    b.ToTable("Absences");
+                });
+
             modelBuilder.Entity("Learning.Homework.Assignment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -752,11 +937,17 @@ namespace Learning.Data.PostgreSql.Migrations
                         .HasColumnType("character varying(100)")
                         .UseCollation("C");
 
+                    b.Property<bool>("IsBlind")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("LatePenaltyPercent")
                         .HasColumnType("integer");
 
                     b.Property<DateTimeOffset?>("LateUntil")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Markers")
+                        .HasColumnType("integer");
 
                     b.Property<int?>("MaximumWords")
                         .HasColumnType("integer");
@@ -1631,11 +1822,18 @@ namespace Learning.Data.PostgreSql.Migrations
                         .HasForeignKey("ResponsibleTrainerId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Learning.People.Person", "Substitute")
+                        .WithMany()
+                        .HasForeignKey("SubstituteId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Cohort");
 
                     b.Navigation("Person");
 
                     b.Navigation("ResponsibleTrainer");
+
+                    b.Navigation("Substitute");
                 });
 
             modelBuilder.Entity("Learning.Essays.AutoHandIn", b =>
@@ -1738,6 +1936,37 @@ namespace Learning.Data.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Learning.Essays.Return", b =>
+                {
+                    b.HasOne("Learning.Homework.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.People.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.Cohorts.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.Essays.Submission", "Submission")
+                        .WithOne()
+                        .HasForeignKey("Learning.Essays.Return", "SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Submission");
+                });
+
             modelBuilder.Entity("Learning.Essays.Revision", b =>
                 {
                     b.HasOne("Learning.Essays.Draft", null)
@@ -1755,6 +1984,11 @@ namespace Learning.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Learning.People.Person", "HandedInBy")
+                        .WithMany()
+                        .HasForeignKey("HandedInById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Learning.Cohorts.Membership", "Membership")
                         .WithMany()
                         .HasForeignKey("MembershipId")
@@ -1767,6 +2001,8 @@ namespace Learning.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Assignment");
+
+                    b.Navigation("HandedInBy");
 
                     b.Navigation("Membership");
 
@@ -1895,6 +2131,72 @@ namespace Learning.Data.PostgreSql.Migrations
                         .IsRequired();
 
                     b.Navigation("Other");
+                });
+
+            modelBuilder.Entity("Learning.Grading.Waiting.Reading", b =>
+                {
+                    b.HasOne("Learning.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.Essays.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("Learning.Grading.Waiting.Wait", b =>
+                {
+                    b.HasOne("Learning.Homework.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.Cohorts.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.Essays.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TrainerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Learning.Homework.Absence", b =>
+                {
+                    b.HasOne("Learning.Homework.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.People.Person", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.Cohorts.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
                 });
 
             modelBuilder.Entity("Learning.Homework.Assignment", b =>

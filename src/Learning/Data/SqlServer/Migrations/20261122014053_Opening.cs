@@ -149,6 +149,8 @@ namespace Learning.Data.SqlServer.Migrations
                     Attempts = table.Column<int>(type: "int", nullable: true),
                     AsksHonesty = table.Column<bool>(type: "bit", nullable: false),
                     GradedWithinDays = table.Column<int>(type: "int", nullable: true),
+                    IsBlind = table.Column<bool>(type: "bit", nullable: false),
+                    Markers = table.Column<int>(type: "int", nullable: false),
                     MovedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
@@ -211,7 +213,10 @@ namespace Learning.Data.SqlServer.Migrations
                     PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Role = table.Column<int>(type: "int", nullable: false),
                     ResponsibleTrainerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    JoinedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                    JoinedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    SubstituteId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AwayFrom = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    AwayUntil = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -231,6 +236,12 @@ namespace Learning.Data.SqlServer.Migrations
                     table.ForeignKey(
                         name: "FK_Memberships_People_ResponsibleTrainerId",
                         column: x => x.ResponsibleTrainerId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Memberships_People_SubstituteId",
+                        column: x => x.SubstituteId,
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -340,6 +351,43 @@ namespace Learning.Data.SqlServer.Migrations
                     table.ForeignKey(
                         name: "FK_SavedComments_People_OwnerId",
                         column: x => x.OwnerId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Absences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AssignmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Handed = table.Column<int>(type: "int", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Absences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Absences_Assignments_AssignmentId",
+                        column: x => x.AssignmentId,
+                        principalTable: "Assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Absences_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Absences_People_ById",
+                        column: x => x.ById,
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -722,7 +770,9 @@ namespace Learning.Data.SqlServer.Migrations
                     DueAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     Source = table.Column<int>(type: "int", nullable: false),
                     SourceById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Alias = table.Column<int>(type: "int", nullable: true),
                     IsAutomatic = table.Column<bool>(type: "bit", nullable: false),
+                    HandedInById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     WasLate = table.Column<bool>(type: "bit", nullable: false),
                     LatePenaltyPercent = table.Column<int>(type: "int", nullable: false),
                     ComparableFrom = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
@@ -740,6 +790,12 @@ namespace Learning.Data.SqlServer.Migrations
                         name: "FK_Submissions_Memberships_MembershipId",
                         column: x => x.MembershipId,
                         principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Submissions_People_HandedInById",
+                        column: x => x.HandedInById,
+                        principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -919,7 +975,8 @@ namespace Learning.Data.SqlServer.Migrations
                     ReleasedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     ReleaseAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     ReleasedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SeenAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                    SeenAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    ReadAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -951,6 +1008,31 @@ namespace Learning.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Readings",
+                columns: table => new
+                {
+                    SubmissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Until = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Readings", x => new { x.SubmissionId, x.PersonId });
+                    table.ForeignKey(
+                        name: "FK_Readings_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Readings_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Resemblances",
                 columns: table => new
                 {
@@ -970,6 +1052,93 @@ namespace Learning.Data.SqlServer.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Resemblances_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Returns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    AssignmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DueAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    ReadAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Returns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Returns_Assignments_AssignmentId",
+                        column: x => x.AssignmentId,
+                        principalTable: "Assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Returns_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Returns_People_ById",
+                        column: x => x.ById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Returns_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Waits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AssignmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MembershipId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Part = table.Column<int>(type: "int", nullable: false),
+                    TrainerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Urgency = table.Column<int>(type: "int", nullable: false),
+                    Since = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    PromisedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Waits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Waits_Assignments_AssignmentId",
+                        column: x => x.AssignmentId,
+                        principalTable: "Assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Waits_Memberships_MembershipId",
+                        column: x => x.MembershipId,
+                        principalTable: "Memberships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Waits_People_TrainerId",
+                        column: x => x.TrainerId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Waits_Submissions_SubmissionId",
                         column: x => x.SubmissionId,
                         principalTable: "Submissions",
                         principalColumn: "Id",
@@ -1027,6 +1196,22 @@ namespace Learning.Data.SqlServer.Migrations
                 table: "RoundLease",
                 columns: new[] { "Name", "Owner", "Until" },
                 values: new object[] { "deadlines", new Guid("00000000-0000-0000-0000-000000000000"), new DateTimeOffset(new DateTime(2000, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)) });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_AssignmentId",
+                table: "Absences",
+                column: "AssignmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_ById",
+                table: "Absences",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_MembershipId_AssignmentId",
+                table: "Absences",
+                columns: new[] { "MembershipId", "AssignmentId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Answers_MembershipId_ExerciseId",
@@ -1246,6 +1431,11 @@ namespace Learning.Data.SqlServer.Migrations
                 column: "ResponsibleTrainerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Memberships_SubstituteId",
+                table: "Memberships",
+                column: "SubstituteId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MistakeReports_MembershipId_At",
                 table: "MistakeReports",
                 columns: new[] { "MembershipId", "At" });
@@ -1337,6 +1527,16 @@ namespace Learning.Data.SqlServer.Migrations
                 columns: new[] { "MembershipId", "AssignmentId", "AskedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Readings_PersonId",
+                table: "Readings",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Readings_Until",
+                table: "Readings",
+                column: "Until");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reply_AuthorId",
                 table: "Reply",
                 column: "AuthorId");
@@ -1350,6 +1550,28 @@ namespace Learning.Data.SqlServer.Migrations
                 name: "IX_Resemblances_OtherId",
                 table: "Resemblances",
                 column: "OtherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Returns_AssignmentId",
+                table: "Returns",
+                column: "AssignmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Returns_ById",
+                table: "Returns",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Returns_MembershipId_AssignmentId_Number",
+                table: "Returns",
+                columns: new[] { "MembershipId", "AssignmentId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Returns_SubmissionId",
+                table: "Returns",
+                column: "SubmissionId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Revisions_DraftId_Number",
@@ -1378,6 +1600,13 @@ namespace Learning.Data.SqlServer.Migrations
                 column: "LastFailureAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Submissions_AssignmentId_Alias_Number",
+                table: "Submissions",
+                columns: new[] { "AssignmentId", "Alias", "Number" },
+                unique: true,
+                filter: "[Alias] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Submissions_AssignmentId_ComparableFrom",
                 table: "Submissions",
                 columns: new[] { "AssignmentId", "ComparableFrom" });
@@ -1386,6 +1615,11 @@ namespace Learning.Data.SqlServer.Migrations
                 name: "IX_Submissions_AssignmentId_ReceivedAt",
                 table: "Submissions",
                 columns: new[] { "AssignmentId", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Submissions_HandedInById",
+                table: "Submissions",
+                column: "HandedInById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Submissions_MembershipId_AssignmentId_Number",
@@ -1415,11 +1649,40 @@ namespace Learning.Data.SqlServer.Migrations
                 table: "Visits",
                 columns: new[] { "MembershipId", "LessonId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Waits_AssignmentId_TrainerId_Urgency_Since_Id",
+                table: "Waits",
+                columns: new[] { "AssignmentId", "TrainerId", "Urgency", "Since", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Waits_MembershipId_AssignmentId",
+                table: "Waits",
+                columns: new[] { "MembershipId", "AssignmentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Waits_PromisedAt",
+                table: "Waits",
+                column: "PromisedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Waits_SubmissionId_Part",
+                table: "Waits",
+                columns: new[] { "SubmissionId", "Part" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Waits_TrainerId",
+                table: "Waits",
+                column: "TrainerId");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Absences");
+
             migrationBuilder.DropTable(
                 name: "Answers");
 
@@ -1484,10 +1747,16 @@ namespace Learning.Data.SqlServer.Migrations
                 name: "Questions");
 
             migrationBuilder.DropTable(
+                name: "Readings");
+
+            migrationBuilder.DropTable(
                 name: "Reply");
 
             migrationBuilder.DropTable(
                 name: "Resemblances");
+
+            migrationBuilder.DropTable(
+                name: "Returns");
 
             migrationBuilder.DropTable(
                 name: "Revisions");
@@ -1503,6 +1772,9 @@ namespace Learning.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Visits");
+
+            migrationBuilder.DropTable(
+                name: "Waits");
 
             migrationBuilder.DropTable(
                 name: "Attachments");
