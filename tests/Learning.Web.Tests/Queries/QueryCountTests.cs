@@ -18,8 +18,9 @@ public sealed class QueryCountTests(CountedSchool school) : IClassFixture<Counte
     [InlineData("result", 5)]
     [InlineData("cards", 2)]
     [InlineData("reflections", 1)]
-    [InlineData("queue", 2)]
-    [InlineData("desk", 14)]
+    [InlineData("queue", 4)]
+    [InlineData("desk", 18)]
+    [InlineData("shares", 3)]
     [InlineData("trainer-home", 5)]
     [InlineData("cohort", 5)]
     [InlineData("cohorts", 1)]
@@ -39,7 +40,7 @@ public sealed class QueryCountTests(CountedSchool school) : IClassFixture<Counte
         var result = page is "result" ? await school.Release(edition, desk) : "";
         using var reader = page switch
         {
-            "queue" or "desk" or "trainer-home" or "reflections" => await edition.SignInTrainer(),
+            "queue" or "desk" or "shares" or "trainer-home" or "reflections" => await edition.SignInTrainer(),
             "cohort" or "cohorts" or "letters" => await school.SignIn("admin@example.test"),
             _ => await edition.SignInTrainee(),
         };
@@ -54,6 +55,7 @@ public sealed class QueryCountTests(CountedSchool school) : IClassFixture<Counte
             "result" => result,
             "queue" => "/grading",
             "desk" => desk,
+            "shares" => $"/grading/shares/{edition.Cohort.Id}",
             "cohort" => $"/cohorts/{edition.Cohort.Id}",
             _ => $"/{page}",
         });
