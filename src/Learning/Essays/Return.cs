@@ -51,7 +51,6 @@ public sealed class Return
 
     public Person By { get; private set; } = null!;
 
-    /// <summary>Comments written until then are the trainee's to read.</summary>
     public DateTimeOffset At { get; private set; }
 
     /// <summary>When the trainee said: I have read this.</summary>

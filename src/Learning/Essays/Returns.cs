@@ -1,12 +1,8 @@
-using Learning.Homework;
-using Learning.Journal;
-using Learning.Mail;
-using Learning.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Essays;
 
-/// <summary>Sends work back for revision.</summary>
+/// <summary>Which work was sent back, and how often.</summary>
 public static class Returns
 {
     public static IQueryable<Return> SentTo(this IQueryable<Return> returns, Guid personId) => returns.Where(r => r.Submission.Membership.PersonId == personId);
@@ -23,25 +19,4 @@ public static class Returns
     /// <summary>Each return gives one more attempt.</summary>
     public static Task<int> ReturnsTo(this DbContext db, Guid assignmentId, Guid membershipId, CancellationToken ct = default) =>
         db.Set<Return>().CountAsync(r => r.MembershipId == membershipId && r.AssignmentId == assignmentId, ct);
-
-    /// <summary>Returns it and sets the trainee's own deadline, tells the trainee, writes the journal. Belongs in a transaction, whose owner saves.</summary>
-    /// <param name="submission">With its assignment, cohort and trainee, tracked.</param>
-    /// <exception cref="Refusal">As <see cref="Return"/>, <see cref="DeadlineMove"/>, or <c>Return.AlreadyReturned</c>.</exception>
-    public static async Task ReturnForRevision(this DbContext db, Submission submission, DateTimeOffset dueAt, string? words, Person by, School school, DateTimeOffset received, DateTimeOffset now, CancellationToken ct)
-    {
-        var (assignment, membership) = (submission.Assignment, submission.Membership);
-        var (handed, returned) = await db.Handed(assignment.Id, membership.Id, ct);
-        if (returned >= submission.Number) throw new Refusal("Return.AlreadyReturned");
-        var personal = await db.PersonalDeadlineOf(assignment, membership, ct);
-        var before = assignment.DeadlineOf(personal);
-        var back = new Return(submission, handed, dueAt, words, before, by, now);
-        if (dueAt > before.DueAt)
-        {
-            var move = personal.Set(dueAt, words, by, hasHandedIn: true, now);
-            db.AddRange(move, new JournalEntry(JournalDeed.PersonalDateSet, by, move.Id, received, now, JournalRule.Change(before.DueAt, dueAt)));
-        }
-
-        db.AddRange(back, new JournalEntry(JournalDeed.ReturnedForRevision, by, submission.Id, received, now, JournalRule.Until(DeadlineSource.Personal, dueAt)));
-        db.Add(ReturnLetter.For(back, school, now));
-    }
 }

@@ -43,20 +43,22 @@ public sealed class Comment
     /// <summary>Taken away by a trainer, who can still bring it back until the release.</summary>
     public DateTimeOffset? RemovedAt { get; private set; }
 
+    /// <summary>When it went to the trainee with a work returned for revision; a release shows it whatever stands here.</summary>
+    public DateTimeOffset? ShownAt { get; private set; }
+
     /// <summary>When the trainee said that it has been dealt with.</summary>
     public DateTimeOffset? AddressedAt { get; private set; }
 
     public IReadOnlyList<Reply> Answers => answers;
 
     /// <summary>The author's better words. Needs a grade that is not released, which the desk has made sure of.</summary>
-    /// <param name="returnedAt">When the work was returned for revision; null where it was not.</param>
     /// <exception cref="Refusal"><c>Comment.NotYours</c>, <c>Comment.AlreadyShown</c>, <c>Comment.Blank</c>, <c>Comment.TooLong</c>.</exception>
-    public void Edit(string? text, Guid authorId, DateTimeOffset now, DateTimeOffset? returnedAt = null)
+    public void Edit(string? text, Guid authorId, DateTimeOffset now)
     {
         var better = Checked(text, TextLength);
         if (better == Text) return;
         if (authorId != AuthorId) throw new Refusal("Comment.NotYours");
-        if (WasShownAt(returnedAt)) throw new Refusal("Comment.AlreadyShown");
+        if (ShownAt is not null) throw new Refusal("Comment.AlreadyShown");
         (Text, EditedAt) = (better, now);
     }
 
@@ -64,14 +66,14 @@ public sealed class Comment
     internal void FillIn(string firstName) => Text = Placeholder.Fill(Text, firstName);
 
     /// <exception cref="Refusal"><c>Comment.AlreadyShown</c>.</exception>
-    public void Remove(DateTimeOffset now, DateTimeOffset? returnedAt = null)
+    public void Remove(DateTimeOffset now)
     {
-        if (WasShownAt(returnedAt)) throw new Refusal("Comment.AlreadyShown");
+        if (ShownAt is not null) throw new Refusal("Comment.AlreadyShown");
         RemovedAt = now;
     }
 
-    /// <summary>The trainee has read it with the returned work.</summary>
-    public bool WasShownAt(DateTimeOffset? returnedAt) => WrittenAt <= returnedAt;
+    /// <summary>The work goes back for revision, and this with it.</summary>
+    public void Show(DateTimeOffset now) => ShownAt ??= now;
 
     /// <summary>The same comment beside another text; never to be stored.</summary>
     internal Comment At(Passage passage)

@@ -39,9 +39,12 @@ public sealed record EarlierAttempt(Guid SubmissionId, int Number, string Text, 
 
     public static EarlierAttempt Between(Guid submissionId, int number, string text, IEnumerable<Comment> comments, string newText)
     {
-        var placed = comments.OrderBy(c => c.Passage.Start).ThenBy(c => c.WrittenAt).Select(c => (Comment: c, Now: c.Passage.FindIn(newText))).ToList();
+        var survivors = new Lazy<Survivors>(() => new Survivors(text, newText));
+        var placed = comments.OrderBy(c => c.Passage.Start).ThenBy(c => c.WrittenAt).Select(c => (Comment: c, Now: c.Passage.FindIn(newText) ?? Survived(c.Passage))).ToList();
         var found = placed.Where(p => p.Now is not null).Select(p => new CarriedComment(p.Comment.At(p.Now!.Passage), p.Comment.Passage.Exact, p.Now.IsChanged));
         return new EarlierAttempt(submissionId, number, text, [.. found], [.. placed.Where(p => p.Now is null).Select(p => p.Comment)]) { NewText = newText };
+
+        Reanchored? Survived(Passage passage) => survivors.Value.PlaceOf(passage) is { } place ? new Reanchored(place, IsChanged: true) : null;
     }
 }
 

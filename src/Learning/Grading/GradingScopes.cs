@@ -27,12 +27,12 @@ public static class GradingScopes
     public static IQueryable<Comment> Standing(this IQueryable<Comment> comments) => comments.Where(c => c.RemovedAt == null);
 
     /// <summary>What the trainee may see: all of a released grade, and what had been written when the work was returned for revision.</summary>
-    public static IQueryable<Comment> Shown(this IQueryable<Comment> comments, IQueryable<Grade> grades, IQueryable<Return> returns) =>
-        comments.Standing().Where(c => grades.Any(g => g.SubmissionId == c.SubmissionId && g.ReleasedAt != null) || returns.Any(r => r.SubmissionId == c.SubmissionId && c.WrittenAt <= r.At));
+    public static IQueryable<Comment> Shown(this IQueryable<Comment> comments, IQueryable<Grade> grades) =>
+        comments.Standing().Where(c => c.ShownAt != null || grades.Any(g => g.SubmissionId == c.SubmissionId && g.ReleasedAt != null));
 
     /// <summary>Comments that the trainee may see, of one's own work and of the work in the cohorts one teaches: where answers can be written.</summary>
-    public static IQueryable<Comment> AnswerableBy(this IQueryable<Comment> comments, Guid personId, IQueryable<Grade> grades, IQueryable<Return> returns, IQueryable<Submission> submissions) =>
-        comments.Shown(grades, returns).Where(c => submissions.Any(s => s.Id == c.SubmissionId
+    public static IQueryable<Comment> AnswerableBy(this IQueryable<Comment> comments, Guid personId, IQueryable<Grade> grades, IQueryable<Submission> submissions) =>
+        comments.Shown(grades).Where(c => submissions.Any(s => s.Id == c.SubmissionId
             && (s.Membership.PersonId == personId || s.Assignment.Cohort.Memberships.Any(m => m.PersonId == personId && m.Role == Role.Trainer))));
 
     /// <summary>To be released by themselves by now, the longest due first.</summary>

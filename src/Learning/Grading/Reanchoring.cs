@@ -31,13 +31,14 @@ public static class Reanchoring
 
     private static Reanchored? Rewritten(Passage passage, string text)
     {
+        (int Start, int End)? shortest = null;
         foreach (var start in Ends(passage.Prefix, text))
         {
             if (EndAfter(start, passage, text) is not { } end || end - start > (passage.Exact.Length * 2) + MostAdded || string.IsNullOrWhiteSpace(text[start..end])) continue;
-            return new Reanchored(Between(text, start, end), IsChanged: true);
+            if (shortest is not { } known || end - start < known.End - known.Start) shortest = (start, end);
         }
 
-        return null;
+        return shortest is { } found ? new Reanchored(Between(text, found.Start, found.End), IsChanged: true) : null;
     }
 
     /// <summary>Where the words before the passage end; the beginning of the text where there were none.</summary>

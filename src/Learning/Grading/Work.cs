@@ -24,7 +24,7 @@ public sealed record Work(Assignment Assignment, PersonalDeadline? Personal, Gui
     public AbsenceKind? Absence { get; init; }
 
     /// <summary>The last submission was returned for revision and the next attempt has not come.</summary>
-    public bool AwaitsRevision => Handed > 0 && ReturnedNumber == Handed && !(ReleasedNumber == Handed && ReleasedAt > ReturnedAt);
+    public bool AwaitsRevision => Handed > 0 && ReturnedNumber == Handed && !(ReleasedNumber == Handed && ReleasedAt >= ReturnedAt);
 
     /// <summary>There is something to write.</summary>
     public bool IsAwaited => Absence is null && (Handed == 0 || AwaitsRevision);

@@ -1,5 +1,6 @@
 using System.Net;
 using Learning.Web.Tests.Hosting;
+using Learning.Web.Tests.Trainees;
 
 namespace Learning.Web.Tests.Grading;
 
@@ -23,6 +24,7 @@ public sealed class ReleaseTests(SchoolUnderTest school) : IClassFixture<SchoolU
         [
             "/", "/courses/standardy-obslugi-klienta", homework, $"{homework}?handler=Keep", $"{homework}/submissions/1", $"{homework}/submissions/1/result", $"{homework}/revisions",
             $"{homework}/revisions/1", address, $"{address}?handler=Save", "/grading", $"{address}/preview", $"{address}/suggestions", $"{address}/annotations.jsonld", $"{address}/take-back", $"{address}?handler=Keep",
+            "/homework/folder", $"{homework}/submissions/1/returned", $"{homework}/submissions/1/read", $"{address}/return", "/grading/cohorts", .. await edition.AddressesOf(),
             "/grading/comments", $"/grading/homework/{edition.Assignment.Id}/release", $"/comments/{comment}/answer", $"/comments/{comment}/addressed", "/letters", "/development/letters", "/cohorts", $"/cohorts/{edition.Cohort.Id}",
         ];
 

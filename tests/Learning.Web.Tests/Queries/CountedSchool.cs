@@ -1,6 +1,7 @@
 using Learning.Grading;
 using Learning.Web.Tests.Chromium;
 using Learning.Web.Tests.Hosting;
+using Learning.Web.Tests.Returns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,6 +42,14 @@ public sealed class CountedSchool : SchoolUnderTest
         var page = await trainer.Read(desk);
         await trainer.Grade(page, "Desk.Release", [.. Deeds.AllMarks(page)]);
         return $"{edition.HomeworkAddress}/submissions/1/result";
+    }
+
+    /// <summary>As <see cref="Lived"/>, and the first essay is returned for revision.</summary>
+    public async Task<string> Return(Edition edition, string desk)
+    {
+        using var trainer = await edition.SignInTrainer();
+        await trainer.ReturnWork(edition, await trainer.Read(desk));
+        return $"{edition.HomeworkAddress}/submissions/1/returned";
     }
 
     protected override void Configure(WebApplicationBuilder builder) => builder.Services.AddSingleton<AskedQueries>().AddSingleton<IInterceptor>(services => services.GetRequiredService<AskedQueries>());

@@ -1,4 +1,5 @@
 using Learning.Web.Tests.Hosting;
+using Learning.Web.Tests.Trainees;
 
 namespace Learning.Web.Tests.Queries;
 
@@ -26,6 +27,15 @@ public sealed class QueryCountTests(CountedSchool school) : IClassFixture<Counte
     [InlineData("shares", 3)]
     [InlineData("insight", 9)]
     [InlineData("trainer-home", 6)]
+    [InlineData("table", 11)]
+    [InlineData("person", 13)]
+    [InlineData("as-trainee", 8)]
+    [InlineData("marks.csv", 11)]
+    [InlineData("essays.zip", 4)]
+    [InlineData("editions", 1)]
+    [InlineData("folder", 8)]
+    [InlineData("returned", 5)]
+    [InlineData("return", 4)]
     [InlineData("cohort", 5)]
     [InlineData("cohorts", 1)]
     [InlineData("letters", 3)]
@@ -41,10 +51,11 @@ public sealed class QueryCountTests(CountedSchool school) : IClassFixture<Counte
     private async Task<IReadOnlyList<AskedQuery>> Asked(string page, int times)
     {
         var (edition, desk) = await school.Lived(times);
-        var result = page is "result" or "insight" ? await school.Release(edition, desk) : "";
+        var result = page is "result" or "insight" or "folder" ? await school.Release(edition, desk) : "";
+        var returned = page is "returned" ? await school.Return(edition, desk) : "";
         using var reader = page switch
         {
-            "queue" or "desk" or "shares" or "trainer-home" or "reflections" or "insight" => await edition.SignInTrainer(),
+            "queue" or "desk" or "shares" or "trainer-home" or "reflections" or "insight" or "table" or "person" or "as-trainee" or "marks.csv" or "essays.zip" or "editions" or "return" => await edition.SignInTrainer(),
             "cohort" or "cohorts" or "letters" => await school.SignIn("admin@example.test"),
             _ => await edition.SignInTrainee(),
         };
@@ -63,6 +74,15 @@ public sealed class QueryCountTests(CountedSchool school) : IClassFixture<Counte
             "desk" => desk,
             "insight" => $"/cohorts/{edition.Cohort.Id}/insight",
             "shares" => $"/grading/shares/{edition.Cohort.Id}",
+            "table" => $"/grading/cohorts/{edition.Cohort.Id}",
+            "marks.csv" => $"/grading/cohorts/{edition.Cohort.Id}/marks.csv",
+            "essays.zip" => $"/grading/homework/{edition.Assignment.Id}/essays.zip",
+            "person" => await edition.PersonAddress(),
+            "as-trainee" => $"{await edition.PersonAddress()}/as-trainee",
+            "editions" => "/grading/cohorts",
+            "folder" => "/homework/folder",
+            "returned" => returned,
+            "return" => $"{desk}/return",
             "cohort" => $"/cohorts/{edition.Cohort.Id}",
             _ => $"/{page}",
         });

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Learning.Web.Tests.Hosting;
+using Learning.Web.Tests.Trainees;
 using Microsoft.Data.Sqlite;
 
 namespace Learning.Web.Tests.Queries;
@@ -55,6 +56,17 @@ public sealed partial class QueryPlanTests(CountedSchool school) : IClassFixture
         await trainee.Read($"{edition.HomeworkAddress}/submissions/2/result");
         await trainee.Submit(await trainee.Read($"{edition.HomeworkAddress}/submissions/2/appeal"), "main form", [("Reason", "Tak nie było.")]);
         await trainer.Read($"{newest}/appeal");
+        await Look(edition, trainer, newest);
+        await trainee.Read((await school.Return(edition, newest)).Replace("/1/", "/2/", StringComparison.Ordinal));
+        await trainee.Read("/homework/folder");
+    }
+
+    /// <summary>What stands around the grading, and the deeds of it.</summary>
+    private static async Task Look(Edition edition, Browser trainer, string desk)
+    {
+        foreach (var page in (string[])["/grading/cohorts", $"{desk}/return", .. await edition.AddressesOf()]) await trainer.Read(page);
+        await trainer.Submit(await trainer.Read($"{await edition.PersonAddress(1)}/hand-in"), "main form", [("Text", "Trzy słowa wystarczą.")]);
+        await trainer.Excuse(edition, 1);
     }
 
     private async Task Administer(Edition edition)

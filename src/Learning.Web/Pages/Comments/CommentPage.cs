@@ -27,7 +27,7 @@ public abstract class CommentPage(LearningDb db) : FormPage
 
     public override async Task<IActionResult?> Load()
     {
-        var comment = await db.Comments.AnswerableBy(User.Id(), db.Grades, db.Returns, db.Submissions).Include(c => c.Answers).AsNoTracking().FirstOrDefaultAsync(c => c.Id == CommentId);
+        var comment = await db.Comments.AnswerableBy(User.Id(), db.Grades, db.Submissions).Include(c => c.Answers).AsNoTracking().FirstOrDefaultAsync(c => c.Id == CommentId);
         if (comment is null) return NotFound();
         Comment = comment;
         Submission = await db.Submissions.Include(s => s.Assignment.Cohort).Include(s => s.Membership.Person).AsNoTracking().SingleAsync(s => s.Id == comment.SubmissionId);

@@ -36,18 +36,17 @@ public sealed partial class DeskModel
     {
         if (Edit.Count == 0 && wish is { Remove: null, Restore: null, Bank: null }) return;
         var comments = await db.Comments.Where(c => c.SubmissionId == SubmissionId).ToListAsync(ct);
-        var returnedAt = await db.Returns.Where(r => r.SubmissionId == SubmissionId).MaxAsync(r => (DateTimeOffset?)r.At, ct);
-        foreach (var comment in comments.Where(c => c.RemovedAt is null && Edit.ContainsKey(c.Id))) Change(comment, returnedAt);
-        comments.Find(c => c.Id == wish.Remove)?.Remove(clock.Now(), returnedAt);
+        foreach (var comment in comments.Where(c => c.RemovedAt is null && Edit.ContainsKey(c.Id))) Change(comment);
+        comments.Find(c => c.Id == wish.Remove)?.Remove(clock.Now());
         comments.Find(c => c.Id == wish.Restore)?.BringBack();
         if (comments.Find(c => c.Id == wish.Bank) is { } useful) await SaveToBank(useful.Text, ct);
     }
 
-    private void Change(Comment comment, DateTimeOffset? returnedAt)
+    private void Change(Comment comment)
     {
         try
         {
-            comment.Edit(Edit[comment.Id], Me, clock.Now(), returnedAt);
+            comment.Edit(Edit[comment.Id], Me, clock.Now());
         }
         catch (Refusal refusal) when (refusal.Field is not null)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Learning.Data;
+using Learning.Essays;
 using Learning.Grading;
 using Learning.Homework;
 using Learning.Mail;
@@ -67,9 +68,9 @@ public sealed class ReleaseModel(LearningDb db, School school, TimeProvider cloc
         return null;
     }
 
-    /// <summary>Of the works that count.</summary>
+    /// <summary>Of the works that count; what was returned for revision is released by itself, or not at all.</summary>
     private IQueryable<Grade> Unreleased() => db.Grades
-        .Where(g => g.ReleasedAt == null && db.Submissions.ThatCount(db.Submissions).Any(s => s.Id == g.SubmissionId && s.AssignmentId == AssignmentId))
+        .Where(g => g.ReleasedAt == null && db.Submissions.ThatCount(db.Submissions).NotReturned(db.Returns).Any(s => s.Id == g.SubmissionId && s.AssignmentId == AssignmentId))
         .Include(g => g.Marks).Include(g => g.Rules).Include(g => g.Submission.Assignment).Include(g => g.Submission.Membership.Person);
 
     private async Task<int> Release(DateTimeOffset? at, CancellationToken ct)

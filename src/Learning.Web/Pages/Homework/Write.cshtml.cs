@@ -130,7 +130,7 @@ public sealed partial class WriteModel(LearningDb db, Librarian librarian, Schoo
             .OrderBy(s => s.Number)
             .Select(s => new HandedIn(s.Number, s.ReceivedAt, s.WordCount, db.Grades.Where(g => g.SubmissionId == s.Id).Max(g => g.ReleasedAt), db.Returns.Where(r => r.SubmissionId == s.Id).Max(r => (DateTimeOffset?)r.At)))
             .ToListAsync();
-        if (Submissions is [.., { ReturnedAt: { } at } last] && !(last.ReleasedAt > at))
+        if (Submissions is [.., { ReturnedAt: { } at } last] && !(last.ReleasedAt >= at))
             Returned = await db.Returns.Include(r => r.By).AsNoTracking().SingleAsync(r => r.MembershipId == Membership.Id && r.AssignmentId == AssignmentId && r.Number == last.Number);
         return null;
     }

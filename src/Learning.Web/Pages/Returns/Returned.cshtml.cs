@@ -32,7 +32,7 @@ public sealed class ReturnedModel(LearningDb db, TimeProvider clock) : PageModel
         var back = await db.Returns.SentTo(User.Id()).Include(r => r.By).Include(r => r.Submission.Assignment.Cohort).AsNoTracking().FirstOrDefaultAsync(r => r.AssignmentId == assignment && r.Number == number);
         if (back is null) return NotFound();
         Return = back;
-        var comments = await db.Comments.Shown(db.Grades, db.Returns).Where(c => c.SubmissionId == back.SubmissionId).Include(c => c.Answers).AsNoTracking().ToListAsync();
+        var comments = await db.Comments.Shown(db.Grades).Where(c => c.SubmissionId == back.SubmissionId).Include(c => c.Answers).AsNoTracking().ToListAsync();
         var authors = comments.SelectMany(c => c.Answers.Select(a => a.AuthorId).Append(c.AuthorId)).Distinct().ToArray();
         Names = await db.People.Where(p => authors.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);
         Sheet = EssaySheet.Of(back.Submission.Text, comments);

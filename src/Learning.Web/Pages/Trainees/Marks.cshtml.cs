@@ -32,7 +32,7 @@ public sealed class MarksModel(LearningDb db, PageWords words) : PageModel
         return
         [
             row.Name, row.Email, cell.Assignment.Title, words[$"WorkState.{cell.State}"], Or(cell.Work?.Number), cell.Work is { } work ? Moments.Time(work.ReceivedAt, zone) : "", Or(cell.Work?.WordCount),
-            Or(marked?.Total), Or(marked?.Most), marked is null ? "" : words.Mark(marked), Penalty(cell, marked), cell.Grade?.ReleasedAt is { } released ? Moments.Time(released, zone) : "",
+            Or((double?)marked?.Total), Or((double?)marked?.Most), marked is null ? "" : words.Mark(marked), Penalty(cell, marked), cell.Grade?.ReleasedAt is { } released ? Moments.Time(released, zone) : "",
         ];
     }
 

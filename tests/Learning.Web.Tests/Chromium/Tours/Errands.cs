@@ -5,6 +5,7 @@ using Learning.Mail;
 using Learning.Web.Tests.Deadlines;
 using Learning.Web.Tests.Files;
 using Learning.Web.Tests.Hosting;
+using Learning.Web.Tests.Returns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,7 +18,10 @@ namespace Learning.Web.Tests.Chromium.Tours;
 /// <param name="Comment">A released comment on an essay of Graded's trainee.</param>
 /// <param name="Resemblance">Where two essays of Graded stand side by side.</param>
 /// <param name="DeclineLink">Where Idle's trainee declines reminders.</param>
-public sealed record Errands(Edition Filed, string Unseen, string Text, Guid Comment, string Resemblance, Uri DeclineLink)
+/// <param name="Revised">Its trainee's essay was returned, and has come again.</param>
+/// <param name="Sent">Where the returned one is graded.</param>
+/// <param name="Again">Where the next one is.</param>
+public sealed record Errands(Edition Filed, string Unseen, string Text, Guid Comment, string Resemblance, Uri DeclineLink, Edition Revised, string Sent, string Again)
 {
     private static readonly byte[] File = Encoding.UTF8.GetBytes(PolishEssay.Text[..1500]);
 
@@ -31,7 +35,8 @@ public sealed record Errands(Edition Filed, string Unseen, string Text, Guid Com
         var unseen = await Release(filed);
         await school.Services.GetRequiredService<ComparisonRound>().CompareWaiting(TestContext.Current.CancellationToken);
         var links = school.Services.GetRequiredService<SignedLinks>();
-        return new Errands(filed, unseen, text, await CommentIn(school), $"{school.Desks.Untouched}/similar/{school.Desks.Begun.Split('/')[^1]}", Reminder.DeclineLink(school.Idle.Trainee, links, school.Clock.Now));
+        var (revised, sent, again) = await Revise(school);
+        return new Errands(filed, unseen, text, await CommentIn(school), $"{school.Desks.Untouched}/similar/{school.Desks.Begun.Split('/')[^1]}", Reminder.DeclineLink(school.Idle.Trainee, links, school.Clock.Now), revised, sent, again);
     }
 
     private static async Task TakeNotes(LivedInSchool school)
@@ -71,6 +76,15 @@ public sealed record Errands(Edition Filed, string Unseen, string Text, Guid Com
         var page = await trainer.Read(desk);
         (await trainer.Grade(page, "Desk.Release", [.. Deeds.AllMarks(page), ("Summary", PolishEssay.Summary)])).Has(".notice.success").ShouldBeTrue();
         return desk;
+    }
+
+    private static async Task<(Edition Revised, string Sent, string Again)> Revise(LivedInSchool school)
+    {
+        var revised = await school.Open();
+        var sent = await revised.SomebodyHandsIn(PolishEssay.Text[..1500]);
+        using var trainer = await revised.SignInTrainer();
+        await trainer.ReturnWork(revised, await trainer.Read(sent), word: PolishEssay.Summary, fields: [("New[1].Text", "Skąd to wiadomo?"), ("New[2].Text", "Tutaj przydałby się przykład.")]);
+        return (revised, sent, await revised.SomebodyHandsIn(PolishEssay.Text[200..1800]));
     }
 
     private static Task<Guid> CommentIn(LivedInSchool school)

@@ -9,7 +9,7 @@ public sealed class PageTests(VisitedSchool school) : IClassFixture<VisitedSchoo
     private static readonly string[] WithoutLook =
     [
         "/Cohorts/Invite", "/Courses/File", "/Courses/Homework", "/Courses/Reading", "/Development/LetterHtml", "/Files/Download", "/Grading/Annotations", "/Grading/Suggestions",
-        "/Homework/LocalKey", "/Letters/Resend", "/SignIn/Language", "/SignIn/SignOut",
+        "/Homework/LocalKey", "/Homework/Read", "/Letters/Resend", "/SignIn/Language", "/SignIn/SignOut", "/Trainees/Essays", "/Trainees/Marks",
     ];
 
     [Fact]

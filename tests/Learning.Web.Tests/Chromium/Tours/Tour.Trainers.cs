@@ -1,3 +1,5 @@
+using Learning.Web.Tests.Hosting;
+
 namespace Learning.Web.Tests.Chromium.Tours;
 
 /// <summary>What trainers see.</summary>
@@ -41,6 +43,14 @@ public sealed partial class Tour
         Stop.After("desk-keys", school.Desks.Untouched, window => window.Press("?"), "dialog.keys"),
         Stop.After("desk-similar", school.Desks.Untouched, window => window.Find("details.similar summary").ClickAsync(), "details.similar li"),
         Stop.At("desk-released", school.Desks.Released),
+        Stop.At("return", $"{school.Desks.Begun}/return"),
+        Stop.Sent("return-refused", $"{school.Desks.Begun}/return", new Dictionary<string, string> { ["[name=Day]"] = "2020-01-01", ["#Words"] = PolishEssay.Summary }, ".error-summary"),
+        Stop.At("editions", "/grading/cohorts"),
+        Stop.At("cohort-table", $"/grading/cohorts/{school.Graded.Cohort.Id}"),
+        Stop.At("trainee", Person(school.Graded)),
+        Stop.At("as-trainee", $"{Person(school.Graded)}/as-trainee"),
+        Stop.At("on-behalf", $"{Person(school.Graded)}/hand-in"),
+        Stop.Sent("on-behalf-refused", $"{Person(school.Graded)}/hand-in", new Dictionary<string, string> { ["#Text"] = "Za krótko." }, ".error-summary"),
         Stop.At("similar", errands.Resemblance),
         Stop.At("preview", $"{school.Desks.Begun}/preview"),
         Stop.After("preview-refused", $"{school.Desks.Begun}/preview", WithoutTime, ".error-summary"),
@@ -64,6 +74,9 @@ public sealed partial class Tour
         Stop.At("take-back", $"{errands.Unseen}/take-back"),
         Stop.At("preview-released", $"{errands.Unseen}/preview"),
     ];
+
+    private static string Person(Edition edition) =>
+        $"/grading/homework/{edition.Assignment.Id}/people/{edition.Cohort.Memberships.Single(m => m.PersonId == edition.Trainee.Id).Id}";
 
     /// <summary>Later, but not when.</summary>
     private static async Task WithoutTime(Window window)
