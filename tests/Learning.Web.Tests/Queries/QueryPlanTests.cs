@@ -86,6 +86,7 @@ public sealed partial class QueryPlanTests(CountedSchool school) : IClassFixture
     {
         await using var connection = new SqliteConnection($"Data Source={school.DatabaseFile};Mode=ReadOnly");
         await connection.OpenAsync();
+        connection.CreateAggregate<decimal?, decimal?>("ef_sum", (sum, value) => sum + value);
         await using var command = connection.CreateCommand();
         command.CommandText = $"EXPLAIN QUERY PLAN {query.Sql}";
         foreach (var (name, value) in query.Parameters) command.Parameters.AddWithValue(name, value ?? DBNull.Value);
