@@ -64,11 +64,11 @@ public sealed partial class Grade
         if (!IsReleased) throw new Refusal("Grade.NotReleased");
         var rubric = Rules!.Rules.Rubric;
         var before = rubric.Criteria.ToDictionary(c => c.Id, c => PointsFor(c.Id), StringComparer.Ordinal);
-        var marks = rubric.Criteria.ToDictionary(c => c.Id, c => new GivenMark(given.GetValueOrDefault(c.Id), RemarkOn(c.Id)), StringComparer.Ordinal);
-        if (marks.Values.Any(m => m.Points is null)) throw new Refusal("Grade.NotComplete");
-        foreach (var (id, mark) in marks) mark.RequireFits(rubric, id);
-        if (marks.All(m => m.Value.Points == before[m.Key])) throw new Refusal("Appeal.NothingChanged");
-        Mark(marks);
+        var amended = rubric.Criteria.ToDictionary(c => c.Id, c => new GivenMark(given.GetValueOrDefault(c.Id), RemarkOn(c.Id)), StringComparer.Ordinal);
+        if (amended.Values.Any(m => m.Points is null)) throw new Refusal("Grade.NotComplete");
+        foreach (var (id, mark) in amended) mark.RequireFits(rubric, id);
+        if (amended.All(m => m.Value.Points == before[m.Key])) throw new Refusal("Appeal.NothingChanged");
+        Mark(amended);
         Version++;
         return before;
     }

@@ -1,7 +1,6 @@
 using Learning.Data;
 using Learning.Grading;
 using Learning.Grading.Appeals;
-using Learning.Grading.Waiting;
 using Learning.Mail;
 using Learning.Web.Http;
 using Learning.Web.SignIn;

@@ -1,5 +1,4 @@
 using Learning.Essays;
-using Learning.Homework;
 using Learning.Mail;
 using Learning.People;
 

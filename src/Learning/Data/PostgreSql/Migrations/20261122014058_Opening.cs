@@ -151,7 +151,6 @@ namespace Learning.Data.PostgreSql.Migrations
                     AsksHonesty = table.Column<bool>(type: "boolean", nullable: false),
                     GradedWithinDays = table.Column<int>(type: "integer", nullable: true),
                     IsBlind = table.Column<bool>(type: "boolean", nullable: false),
-                    Markers = table.Column<int>(type: "integer", nullable: false),
                     MovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -857,6 +856,38 @@ namespace Learning.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Appeals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    RaisedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Outcome = table.Column<int>(type: "integer", nullable: true),
+                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    MarksBefore = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Appeals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Appeals_People_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Appeals_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CommentDrafts",
                 columns: table => new
                 {
@@ -895,6 +926,7 @@ namespace Learning.Data.PostgreSql.Migrations
                     WrittenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     EditedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     RemovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ShownAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     AddressedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Passage_End = table.Column<int>(type: "integer", nullable: false),
                     Passage_Exact = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -1218,6 +1250,17 @@ namespace Learning.Data.PostgreSql.Migrations
                 name: "IX_Answers_MembershipId_ExerciseId",
                 table: "Answers",
                 columns: new[] { "MembershipId", "ExerciseId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Appeals_DecidedById",
+                table: "Appeals",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Appeals_SubmissionId",
+                table: "Appeals",
+                column: "SubmissionId",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1681,6 +1724,9 @@ namespace Learning.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Answers");
+
+            migrationBuilder.DropTable(
+                name: "Appeals");
 
             migrationBuilder.DropTable(
                 name: "Attempts");

@@ -491,6 +491,56 @@ namespace Learning.Data.PostgreSql.Migrations
                     b.ToTable("Submissions");
                 });
 
+            modelBuilder.Entity("Learning.Grading.Appeals.Appeal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("MarksBefore")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("RaisedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("SubmissionId")
+                        .IsUnique();
+
+                    b.ToTable("Appeals");
+                });
+
             modelBuilder.Entity("Learning.Grading.Comment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -506,6 +556,9 @@ namespace Learning.Data.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("ShownAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("SubmissionId")
@@ -945,9 +998,6 @@ namespace Learning.Data.PostgreSql.Migrations
 
                     b.Property<DateTimeOffset?>("LateUntil")
                         .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("Markers")
-                        .HasColumnType("integer");
 
                     b.Property<int?>("MaximumWords")
                         .HasColumnType("integer");
@@ -2007,6 +2057,24 @@ namespace Learning.Data.PostgreSql.Migrations
                     b.Navigation("Membership");
 
                     b.Navigation("SourceBy");
+                });
+
+            modelBuilder.Entity("Learning.Grading.Appeals.Appeal", b =>
+                {
+                    b.HasOne("Learning.People.Person", "DecidedBy")
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Learning.Essays.Submission", "Submission")
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("DecidedBy");
+
+                    b.Navigation("Submission");
                 });
 
             modelBuilder.Entity("Learning.Grading.Comment", b =>

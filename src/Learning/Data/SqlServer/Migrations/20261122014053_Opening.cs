@@ -150,7 +150,6 @@ namespace Learning.Data.SqlServer.Migrations
                     AsksHonesty = table.Column<bool>(type: "bit", nullable: false),
                     GradedWithinDays = table.Column<int>(type: "int", nullable: true),
                     IsBlind = table.Column<bool>(type: "bit", nullable: false),
-                    Markers = table.Column<int>(type: "int", nullable: false),
                     MovedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
@@ -856,6 +855,38 @@ namespace Learning.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Appeals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RaisedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Outcome = table.Column<int>(type: "int", nullable: true),
+                    Answer = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DecidedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    MarksBefore = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Appeals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Appeals_People_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Appeals_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CommentDrafts",
                 columns: table => new
                 {
@@ -894,6 +925,7 @@ namespace Learning.Data.SqlServer.Migrations
                     WrittenAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     EditedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     RemovedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    ShownAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     AddressedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     Passage_End = table.Column<int>(type: "int", nullable: false),
                     Passage_Exact = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -1217,6 +1249,17 @@ namespace Learning.Data.SqlServer.Migrations
                 name: "IX_Answers_MembershipId_ExerciseId",
                 table: "Answers",
                 columns: new[] { "MembershipId", "ExerciseId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Appeals_DecidedById",
+                table: "Appeals",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Appeals_SubmissionId",
+                table: "Appeals",
+                column: "SubmissionId",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1685,6 +1728,9 @@ namespace Learning.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Answers");
+
+            migrationBuilder.DropTable(
+                name: "Appeals");
 
             migrationBuilder.DropTable(
                 name: "Attempts");

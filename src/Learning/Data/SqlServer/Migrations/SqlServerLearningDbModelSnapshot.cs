@@ -492,6 +492,56 @@ namespace Learning.Data.SqlServer.Migrations
                     b.ToTable("Submissions");
                 });
 
+            modelBuilder.Entity("Learning.Grading.Appeals.Appeal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("MarksBefore")
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("RaisedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("SubmissionId")
+                        .IsUnique();
+
+                    b.ToTable("Appeals");
+                });
+
             modelBuilder.Entity("Learning.Grading.Comment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -507,6 +557,9 @@ namespace Learning.Data.SqlServer.Migrations
                         .HasColumnType("datetimeoffset");
 
                     b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("ShownAt")
                         .HasColumnType("datetimeoffset");
 
                     b.Property<Guid>("SubmissionId")
@@ -946,9 +999,6 @@ namespace Learning.Data.SqlServer.Migrations
 
                     b.Property<DateTimeOffset?>("LateUntil")
                         .HasColumnType("datetimeoffset");
-
-                    b.Property<int>("Markers")
-                        .HasColumnType("int");
 
                     b.Property<int?>("MaximumWords")
                         .HasColumnType("int");
@@ -2012,6 +2062,24 @@ namespace Learning.Data.SqlServer.Migrations
                     b.Navigation("Membership");
 
                     b.Navigation("SourceBy");
+                });
+
+            modelBuilder.Entity("Learning.Grading.Appeals.Appeal", b =>
+                {
+                    b.HasOne("Learning.People.Person", "DecidedBy")
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Learning.Essays.Submission", "Submission")
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("DecidedBy");
+
+                    b.Navigation("Submission");
                 });
 
             modelBuilder.Entity("Learning.Grading.Comment", b =>

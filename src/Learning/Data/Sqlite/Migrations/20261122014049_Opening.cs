@@ -150,7 +150,6 @@ namespace Learning.Data.Sqlite.Migrations
                     AsksHonesty = table.Column<bool>(type: "INTEGER", nullable: false),
                     GradedWithinDays = table.Column<int>(type: "INTEGER", nullable: true),
                     IsBlind = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Markers = table.Column<int>(type: "INTEGER", nullable: false),
                     MovedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -856,6 +855,38 @@ namespace Learning.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Appeals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    RaisedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Outcome = table.Column<int>(type: "INTEGER", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    MarksBefore = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Appeals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Appeals_People_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Appeals_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CommentDrafts",
                 columns: table => new
                 {
@@ -894,6 +925,7 @@ namespace Learning.Data.Sqlite.Migrations
                     WrittenAt = table.Column<long>(type: "INTEGER", nullable: false),
                     EditedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     RemovedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ShownAt = table.Column<long>(type: "INTEGER", nullable: true),
                     AddressedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Passage_End = table.Column<int>(type: "INTEGER", nullable: false),
                     Passage_Exact = table.Column<string>(type: "TEXT", nullable: false),
@@ -1217,6 +1249,17 @@ namespace Learning.Data.Sqlite.Migrations
                 name: "IX_Answers_MembershipId_ExerciseId",
                 table: "Answers",
                 columns: new[] { "MembershipId", "ExerciseId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Appeals_DecidedById",
+                table: "Appeals",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Appeals_SubmissionId",
+                table: "Appeals",
+                column: "SubmissionId",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1680,6 +1723,9 @@ namespace Learning.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Answers");
+
+            migrationBuilder.DropTable(
+                name: "Appeals");
 
             migrationBuilder.DropTable(
                 name: "Attempts");
