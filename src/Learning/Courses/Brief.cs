@@ -54,9 +54,6 @@ public sealed record Brief(
     /// <summary>Names stay hidden from graders until the release.</summary>
     public bool IsBlind { get; init; }
 
-    /// <summary>How many trainers mark a work without seeing each other's marks: one or two.</summary>
-    public int Markers { get; init; } = 1;
-
     /// <summary>Passages shared with other essays are pointed out to trainers.</summary>
     public bool ChecksSimilarity { get; init; }
 }

@@ -2,6 +2,7 @@ using Learning.Cohorts;
 using Learning.Essays;
 using Learning.Essays.Files;
 using Learning.Grading;
+using Learning.Grading.Appeals;
 using Learning.Grading.Similarity;
 using Learning.Grading.Waiting;
 using Learning.Homework;
@@ -62,6 +63,8 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
     public DbSet<CommentDraft> CommentDrafts => Set<CommentDraft>();
 
     public DbSet<SavedComment> SavedComments => Set<SavedComment>();
+
+    public DbSet<Appeal> Appeals => Set<Appeal>();
 
     public DbSet<Wait> Waits => Set<Wait>();
 

@@ -55,6 +55,24 @@ public sealed partial class Grade
         Version++;
     }
 
+    /// <summary>An appeal changes points after the release; the words stay.</summary>
+    /// <param name="given">Points by criterion.</param>
+    /// <returns>The points as they were.</returns>
+    /// <exception cref="Refusal"><c>Grade.NotReleased</c>, <c>Grade.NotComplete</c>, <c>Appeal.NothingChanged</c>, or as <see cref="Save"/>.</exception>
+    public IReadOnlyDictionary<string, decimal?> Amend(IReadOnlyDictionary<string, decimal?> given)
+    {
+        if (!IsReleased) throw new Refusal("Grade.NotReleased");
+        var rubric = Rules!.Rules.Rubric;
+        var before = rubric.Criteria.ToDictionary(c => c.Id, c => PointsFor(c.Id), StringComparer.Ordinal);
+        var marks = rubric.Criteria.ToDictionary(c => c.Id, c => new GivenMark(given.GetValueOrDefault(c.Id), RemarkOn(c.Id)), StringComparer.Ordinal);
+        if (marks.Values.Any(m => m.Points is null)) throw new Refusal("Grade.NotComplete");
+        foreach (var (id, mark) in marks) mark.RequireFits(rubric, id);
+        if (marks.All(m => m.Value.Points == before[m.Key])) throw new Refusal("Appeal.NothingChanged");
+        Mark(marks);
+        Version++;
+        return before;
+    }
+
     private void RequireReady()
     {
         if (IsReleased) throw new Refusal("Grade.AlreadyReleased");

@@ -17,7 +17,7 @@ public sealed class Assignment
         Id = Guid.CreateVersion7();
         (Cohort, CohortId, HomeworkId, Title) = (cohort, cohort.Id, brief.Id, brief.Title);
         (MinimumWords, MaximumWords, Attempts, AsksHonesty) = (brief.MinimumWords, brief.MaximumWords, brief.Attempts, brief.AsksHonesty);
-        (GradedWithinDays, IsBlind, Markers) = (brief.GradedWithinDays, brief.IsBlind, brief.Markers);
+        (GradedWithinDays, IsBlind) = (brief.GradedWithinDays, brief.IsBlind);
         DueAt = DueDate.Resolve(brief.Due, cohort);
         OpensAt = brief.Opens is null ? null : DueDate.ResolveOpening(brief.Opens, cohort);
         Grace = brief.Grace;
@@ -61,9 +61,6 @@ public sealed class Assignment
 
     /// <summary>Names stay hidden from graders until the release.</summary>
     public bool IsBlind { get; private set; }
-
-    /// <summary>How many trainers mark a work without seeing each other's marks.</summary>
-    public int Markers { get; private set; } = 1;
 
     /// <summary>When the deadline was last moved; null while it is the one resolved at the opening.</summary>
     public DateTimeOffset? MovedAt { get; private set; }

@@ -16,7 +16,6 @@ public enum JournalDeed
     GradeUnreleased = 11,
     NamesSeen = 12,
     SharesChanged = 20,
-    MarksHandedOver = 21,
     AppealRaised = 22,
     AppealUpheld = 23,
     AppealChanged = 24,

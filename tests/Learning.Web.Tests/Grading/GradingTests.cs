@@ -7,7 +7,7 @@ namespace Learning.Web.Tests.Grading;
 public sealed class GradingTests(SchoolUnderTest school) : IClassFixture<SchoolUnderTest>
 {
     [Fact]
-    public async Task The_queue_shows_what_waits_longest_first_and_only_the_last_work_of_each()
+    public async Task The_queue_shows_only_the_last_work_of_each_and_first_what_came_again()
     {
         var edition = await school.Open(trainees: 3);
         await edition.SomebodyHandsIn(SampleEssay.Of(20), 2);
@@ -19,8 +19,8 @@ public sealed class GradingTests(SchoolUnderTest school) : IClassFixture<SchoolU
 
         var queue = await trainer.Read("/grading");
 
-        queue.All(".queue h2").Select(Page.TextOf).ShouldBe([edition.Trainees[0].Name, edition.Trainees[2].Name]);
-        queue.Find(".queue li:last-child h2 a").GetAttribute("href").ShouldBe(second);
+        queue.All(".queue h2").Select(Page.TextOf).ShouldBe([edition.Trainees[2].Name, edition.Trainees[0].Name]);
+        queue.Find(".queue li:first-child h2 a").GetAttribute("href").ShouldBe(second);
         queue.Text.ShouldContain("2 prace czekają na ocenę.");
         queue.Text.ShouldContain("Czeka 60 minut");
     }

@@ -21,8 +21,9 @@ public sealed class QueryCountTests(CountedSchool school) : IClassFixture<Counte
     [InlineData("notes", 2)]
     [InlineData("print", 1)]
     [InlineData("reflections", 1)]
-    [InlineData("queue", 2)]
-    [InlineData("desk", 9)]
+    [InlineData("queue", 4)]
+    [InlineData("desk", 13)]
+    [InlineData("shares", 3)]
     [InlineData("insight", 9)]
     [InlineData("trainer-home", 6)]
     [InlineData("cohort", 5)]
@@ -43,7 +44,7 @@ public sealed class QueryCountTests(CountedSchool school) : IClassFixture<Counte
         var result = page is "result" or "insight" ? await school.Release(edition, desk) : "";
         using var reader = page switch
         {
-            "queue" or "desk" or "trainer-home" or "reflections" or "insight" => await edition.SignInTrainer(),
+            "queue" or "desk" or "shares" or "trainer-home" or "reflections" or "insight" => await edition.SignInTrainer(),
             "cohort" or "cohorts" or "letters" => await school.SignIn("admin@example.test"),
             _ => await edition.SignInTrainee(),
         };
@@ -61,6 +62,7 @@ public sealed class QueryCountTests(CountedSchool school) : IClassFixture<Counte
             "queue" => "/grading",
             "desk" => desk,
             "insight" => $"/cohorts/{edition.Cohort.Id}/insight",
+            "shares" => $"/grading/shares/{edition.Cohort.Id}",
             "cohort" => $"/cohorts/{edition.Cohort.Id}",
             _ => $"/{page}",
         });

@@ -46,13 +46,15 @@ public sealed partial class QueryPlanTests(CountedSchool school) : IClassFixture
     private async Task Teach(Edition edition, string desk)
     {
         using var trainer = await edition.SignInTrainer();
-        foreach (var page in (string[])["/", "/reflections", "/reflections?at=2027-04-01T00:00:00.000Z&id=0190f3a4-0000-7000-8000-000000000001", "/grading", "/grading/insight", "/grading?share=mine&state=first", "/grading?own=true&urgency=Appeal&at=2027-04-01T00:00:00.000Z&id=0190f3a4-0000-7000-8000-000000000001", desk, $"/courses/{Edition.CourseId}", edition.HomeworkAddress]) await trainer.Read(page);
+        foreach (var page in (string[])["/", "/reflections", "/reflections?at=2027-04-01T00:00:00.000Z&id=0190f3a4-0000-7000-8000-000000000001", "/grading", "/grading/insight", "/grading?share=mine&state=first", "/grading?own=true&urgency=Appeal&at=2027-04-01T00:00:00.000Z&id=0190f3a4-0000-7000-8000-000000000001", $"/grading/shares/{edition.Cohort.Id}", desk, $"/courses/{Edition.CourseId}", edition.HomeworkAddress]) await trainer.Read(page);
         var (form, newest) = (await trainer.Read(desk), await edition.DeskOf());
         await trainer.Grade(form, "Desk.Save", [.. Deeds.AllMarks(form)]);
         await school.Release(edition, newest);
         await trainer.Read($"/cohorts/{edition.Cohort.Id}/insight");
         using var trainee = await edition.SignInTrainee();
         await trainee.Read($"{edition.HomeworkAddress}/submissions/2/result");
+        await trainee.Submit(await trainee.Read($"{edition.HomeworkAddress}/submissions/2/appeal"), "main form", [("Reason", "Tak nie było.")]);
+        await trainer.Read($"{newest}/appeal");
     }
 
     private async Task Administer(Edition edition)

@@ -39,8 +39,6 @@ internal sealed record Conditions
 
     private bool IsBlind { get; init; }
 
-    private int Markers { get; init; }
-
     private bool ChecksSimilarity { get; init; }
 
     /// <summary>Null when it lacks points or a deadline.</summary>
@@ -65,7 +63,6 @@ internal sealed record Conditions
             AsksHonesty = front.Flag("honesty") ?? false,
             Scale = scale,
             IsBlind = front.Flag("blind") ?? false,
-            Markers = front.WholeNumber("markers", 1, 2) ?? 1,
             GradedWithin = front.WholeNumber(front.Has("gradedWithin") ? "gradedWithin" : "graded-within", 1, 365),
             ChecksSimilarity = front.Flag("similarity") ?? false,
         };
@@ -86,7 +83,6 @@ internal sealed record Conditions
             Formats = Formats,
             Scale = Scale,
             IsBlind = IsBlind,
-            Markers = Markers,
             ChecksSimilarity = ChecksSimilarity,
         };
 

@@ -27,7 +27,7 @@ public sealed class Queue(DbContext db, IReadOnlyList<Lane> lanes)
 
     private async Task<Guid?> Beside(Wait? here, Guid submissionId, bool isBack, CancellationToken cancellation)
     {
-        // A work may wait twice, for two trainers.
+        // A work may wait twice: for its grade and for an appeal.
         const int enough = 3;
         var found = here is null ? [] : await Walk(QueueFilter.Everything, KeyOf(here), enough, isBack, cancellation);
         if (found.TrueForAll(w => w.SubmissionId == submissionId)) found = await Walk(QueueFilter.Everything, null, enough, isBack, cancellation);

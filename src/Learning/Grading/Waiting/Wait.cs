@@ -48,16 +48,11 @@ public sealed class Wait
 /// <summary>Stored by number.</summary>
 public enum WaitPart
 {
-    /// <summary>For the one grade of a work.</summary>
+    /// <summary>For its grade.</summary>
     Whole = 0,
 
-    /// <summary>For the first of two trainers, who do not see each other's marks.</summary>
-    FirstMarker = 1,
-
-    SecondMarker = 2,
-
     /// <summary>For the decision of a second trainer.</summary>
-    Appeal = 3,
+    Appeal = 1,
 }
 
 /// <summary>The most urgent first. Stored by number.</summary>

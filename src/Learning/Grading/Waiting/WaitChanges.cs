@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using Learning.Cohorts;
 using Learning.Essays;
-using Learning.Homework;
 using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Grading.Waiting;
@@ -9,29 +8,22 @@ namespace Learning.Grading.Waiting;
 /// <summary>How waits begin, end and change hands.</summary>
 public static class WaitChanges
 {
-    /// <summary>Another trainer reads it: not one who has the other half of a double marking, nor one whose own grade is appealed against.</summary>
+    /// <summary>Another trainer reads it: not one whose own grade is appealed against.</summary>
     /// <exception cref="Refusal"><c>Share.CannotRead</c>.</exception>
     public static async Task Give(this DbContext db, Wait wait, Guid trainerId, CancellationToken cancellation)
     {
-        var hasOtherHalf = wait.Part is WaitPart.FirstMarker or WaitPart.SecondMarker
-            && (await db.Set<Wait>().AnyAsync(w => w.SubmissionId == wait.SubmissionId && w.Id != wait.Id && w.Part != WaitPart.Appeal && w.TrainerId == trainerId, cancellation)
-                || await db.Set<Grade>().AnyAsync(g => g.SubmissionId == wait.SubmissionId && g.SavedById == trainerId, cancellation));
         var isOwnGrade = wait.Part == WaitPart.Appeal && await db.Set<Grade>().AnyAsync(g => g.SubmissionId == wait.SubmissionId && g.SavedById == trainerId, cancellation);
-        if (hasOtherHalf || isOwnGrade) throw new Refusal("Share.CannotRead") { Field = "Trainer" };
+        if (isOwnGrade) throw new Refusal("Share.CannotRead") { Field = "Trainer" };
         wait.GiveTo(trainerId);
     }
-
 
     /// <summary>A new hand-in waits in place of the one before it, with whoever was to read that.</summary>
     internal static async Task BeginToWait(this DbContext db, Submission submission, CancellationToken cancellation)
     {
         var earlier = submission.Number == 1 ? [] : await db.EndWaits(w => w.MembershipId == submission.MembershipId && w.AssignmentId == submission.AssignmentId && w.Part != WaitPart.Appeal, cancellation);
         if (submission.Assignment.IsBlind) submission.Alias = await db.AliasFor(submission, cancellation);
-        foreach (var part in PartsOf(submission.Assignment))
-        {
-            var trainer = earlier.Find(w => w.Part == part)?.TrainerId ?? await db.TrainerFor(part, submission.Membership, cancellation);
-            db.Add(new Wait(submission, part, trainer, submission.ReceivedAt, await db.PromiseFor(submission, cancellation)));
-        }
+        var trainer = earlier.Count > 0 ? earlier[0].TrainerId : submission.Membership.ResponsibleTrainerId;
+        db.Add(new Wait(submission, WaitPart.Whole, trainer, submission.ReceivedAt, await db.PromiseFor(submission, cancellation)));
     }
 
     /// <summary>Its release was taken back.</summary>
@@ -50,22 +42,10 @@ public static class WaitChanges
         return waits;
     }
 
-    /// <summary>To a trainer who joins: what nobody else of the edition could read.</summary>
-    internal static async Task GiveUnread(this DbContext db, Membership trainer, CancellationToken cancellation)
-    {
-        var unread = await db.Set<Wait>().Where(w => w.TrainerId == null && w.Part != WaitPart.Whole && db.Set<Assignment>().Any(a => a.Id == w.AssignmentId && a.CohortId == trainer.CohortId)).ToListAsync(cancellation);
-        foreach (var wait in unread) wait.GiveTo(trainer.PersonId);
-    }
-
     /// <summary>The trainer of an edition, one of these apart, who has the least to read.</summary>
     internal static Task<Guid?> AnotherTrainer(this DbContext db, Guid cohortId, IReadOnlyCollection<Guid> but, CancellationToken cancellation) =>
         db.Set<Membership>().Where(m => m.CohortId == cohortId && m.Role == Role.Trainer && !but.Contains(m.PersonId))
             .OrderBy(m => db.Set<Wait>().Count(w => w.TrainerId == m.PersonId)).ThenBy(m => m.JoinedAt).Select(m => (Guid?)m.PersonId).FirstOrDefaultAsync(cancellation);
-
-    private static WaitPart[] PartsOf(Assignment assignment) => assignment.Markers > 1 ? [WaitPart.FirstMarker, WaitPart.SecondMarker] : [WaitPart.Whole];
-
-    private static async Task<Guid?> TrainerFor(this DbContext db, WaitPart part, Membership trainee, CancellationToken cancellation) =>
-        part == WaitPart.SecondMarker && trainee.ResponsibleTrainerId is { } first ? await db.AnotherTrainer(trainee.CohortId, [first], cancellation) : trainee.ResponsibleTrainerId;
 
     private static async Task<DateTimeOffset?> PromiseFor(this DbContext db, Submission submission, CancellationToken cancellation)
     {

@@ -26,7 +26,6 @@ public sealed class WaitKeeper : SaveChangesInterceptor
         foreach (var back in Of<Return>(changed, EntityState.Added)) await db.EndWaits(w => w.SubmissionId == back.SubmissionId && w.Part != WaitPart.Appeal, cancellationToken);
         foreach (var grade in changed.Where(e => e.Entity is Grade && e.Property(nameof(Grade.ReleasedAt)) is var released && (released.IsModified || e.State == EntityState.Added))) await Settle(db, (Grade)grade.Entity, cancellationToken);
         await HandOver(db, [.. changed.Where(e => e is { Entity: Membership, State: EntityState.Modified } && e.Property(nameof(Membership.ResponsibleTrainerId)).IsModified)], cancellationToken);
-        foreach (var membership in Of<Membership>(changed, EntityState.Added).Where(m => m.Role == Role.Trainer)) await db.GiveUnread(membership, cancellationToken);
         return result;
     }
 
@@ -48,7 +47,7 @@ public sealed class WaitKeeper : SaveChangesInterceptor
         if (moved.Count == 0) return;
         var before = moved.ToDictionary(e => ((Membership)e.Entity).Id, e => (From: (Guid?)e.OriginalValues[nameof(Membership.ResponsibleTrainerId)], To: ((Membership)e.Entity).ResponsibleTrainerId));
         var members = before.Keys.ToList();
-        var waits = await db.Set<Wait>().Where(w => members.Contains(w.MembershipId) && (w.Part == WaitPart.Whole || w.Part == WaitPart.FirstMarker)).ToListAsync(cancellation);
+        var waits = await db.Set<Wait>().Where(w => members.Contains(w.MembershipId) && w.Part == WaitPart.Whole).ToListAsync(cancellation);
         foreach (var wait in waits)
             if (before[wait.MembershipId] is { To: { } to } change && (wait.TrainerId is null || wait.TrainerId == change.From)) wait.GiveTo(to);
     }
