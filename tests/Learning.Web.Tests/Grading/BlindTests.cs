@@ -3,6 +3,7 @@ using System.Text;
 using Learning.Tests.Essays.Files;
 using Learning.Web.Tests.Files;
 using Learning.Web.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Web.Tests.Grading;
 
