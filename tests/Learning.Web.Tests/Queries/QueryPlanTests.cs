@@ -59,6 +59,8 @@ public sealed partial class QueryPlanTests(CountedSchool school) : IClassFixture
         await Look(edition, trainer, newest);
         await trainee.Read((await school.Return(edition, newest)).Replace("/1/", "/2/", StringComparison.Ordinal));
         await trainee.Read("/homework/folder");
+        await trainer.Excuse(edition);
+        await trainer.Read($"/grading/cohorts/{edition.Cohort.Id}");
     }
 
     /// <summary>What stands around the grading, and the deeds of it.</summary>
@@ -66,7 +68,6 @@ public sealed partial class QueryPlanTests(CountedSchool school) : IClassFixture
     {
         foreach (var page in (string[])["/grading/cohorts", $"{desk}/return", .. await edition.AddressesOf()]) await trainer.Read(page);
         await trainer.Submit(await trainer.Read($"{await edition.PersonAddress(1)}/hand-in"), "main form", [("Text", "Trzy słowa wystarczą.")]);
-        await trainer.Excuse(edition, 1);
     }
 
     private async Task Administer(Edition edition)

@@ -21,7 +21,7 @@ public sealed class EssayArchive(LearningDb db, UploadFolder folder, Assignment 
 
     private static readonly string[] Columns = ["Name", "Email", "Number", "ReceivedAt", "Words", "Sha256", "Late", "FileName"];
 
-    private sealed record Essay(Guid Id, string Name, string Email, int Number, DateTimeOffset ReceivedAt, int WordCount, string Sha256, bool WasLate, string Text, bool IsReleased);
+    private sealed record Essay(Guid Id, string Name, string Email, int Number, DateTimeOffset ReceivedAt, int WordCount, string Sha256, bool WasLate, string Text, int? Alias, bool IsReleased);
 
     public async Task Write(ZipArchive archive, CancellationToken ct)
     {
@@ -41,7 +41,7 @@ public sealed class EssayArchive(LearningDb db, UploadFolder folder, Assignment 
 
     /// <remarks>Each page goes on where the last one ended.</remarks>
     private Task<List<Essay>> Next(Essay? after, CancellationToken ct) => Later(after).ThatCount(db.Submissions).OrderBy(s => s.ReceivedAt).ThenBy(s => s.Id).Take(AtOnce)
-        .Select(s => new Essay(s.Id, s.Membership.Person.Name, s.Membership.Person.Email!, s.Number, s.ReceivedAt, s.WordCount, s.Sha256, s.WasLate, s.Text, db.Grades.Any(g => g.SubmissionId == s.Id && g.ReleasedAt != null)))
+        .Select(s => new Essay(s.Id, s.Membership.Person.Name, s.Membership.Person.Email!, s.Number, s.ReceivedAt, s.WordCount, s.Sha256, s.WasLate, s.Text, s.Alias, db.Grades.Any(g => g.SubmissionId == s.Id && g.ReleasedAt != null)))
         .ToListAsync(ct);
 
     private IQueryable<Submission> Later(Essay? after)
@@ -60,7 +60,8 @@ public sealed class EssayArchive(LearningDb db, UploadFolder folder, Assignment 
     private async Task<object[]> Add(ZipArchive archive, Essay essay, int place, IEnumerable<Enclosed> files, CancellationToken ct)
     {
         var isHidden = assignment.IsBlind && !essay.IsReleased;
-        var stem = FileName.Shown(string.Create(CultureInfo.InvariantCulture, $"{place:000} {(isHidden ? "" : essay.Name)} {words["Submission.Numbered", essay.Number]}"));
+        var (name, email) = isHidden ? (Byline.Of(essay.Name, essay.Alias ?? 0), "") : (essay.Name, essay.Email);
+        var stem = FileName.Shown(string.Create(CultureInfo.InvariantCulture, $"{place:000} {name} {words["Submission.Numbered", essay.Number]}"));
         await using (var text = await Entry(archive, $"{stem}.txt", essay).OpenAsync(ct)) await text.WriteAsync(Encoding.UTF8.GetBytes(essay.Text), ct);
         foreach (var (file, number) in files.Select((file, i) => (file, i + 1)))
         {
@@ -70,7 +71,6 @@ public sealed class EssayArchive(LearningDb db, UploadFolder folder, Assignment 
                 await original.CopyToAsync(copy, ct);
         }
 
-        var (name, email) = isHidden ? ("", "") : (essay.Name, essay.Email);
         return [name, email, essay.Number, Moments.Time(essay.ReceivedAt, assignment.Zone), essay.WordCount, essay.Sha256, words[essay.WasLate ? "Marks.Yes" : "Marks.No"], $"{stem}.txt"];
     }
 
