@@ -15,6 +15,9 @@ public static class WebSetup
     /// <summary>An essay of the longest length in four-byte letters, percent-encoded, with room for its form.</summary>
     public const long LargestBody = 2 * 1024 * 1024;
 
+    /// <summary>Values of the largest form that any page takes.</summary>
+    public const int LargestForm = 4_096;
+
     public static void AddWeb(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
@@ -30,6 +33,8 @@ public static class WebSetup
         {
             options.Filters.AddService<RefusalFilter>();
             options.Filters.Add<ExpiredFormFilter>();
+            // How much a form may hold is said by its own limits, with words; this one would fail.
+            options.MaxModelBindingCollectionSize = LargestForm;
         }).AddShapeWords();
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));

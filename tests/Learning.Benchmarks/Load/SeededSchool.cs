@@ -39,7 +39,7 @@ internal sealed record SeededSchool(Course Course, IReadOnlyList<string> Trainee
         var handedIn = Enumerable.Range(0, essays).Select(i => Submission.HandIn(graded, graded.DeadlineOf(null), members[i % trainees], SampleTexts.Essay(500, i), i / trainees, Guid.CreateVersion7(), now, now)).ToList();
         await Do(dataFolder, db =>
         {
-            db.AddRange([cohort, graded, .. given, .. handedIn]);
+            db.AddRange([cohort, .. given, .. handedIn]);
             return db.SaveChangesAsync();
         });
         return new SeededSchool(course, [.. people.Select(p => p.Email!)], [.. given.Select(a => a.Id)], [.. handedIn.Select(s => s.Id)]);

@@ -35,14 +35,15 @@ public sealed class DeskTroubleTests(SchoolUnderTest school) : IClassFixture<Sch
         using var _ = trainer;
         await Write(edition, 10_000);
 
-        var page = await trainer.Read(desk.Url.AbsolutePath);
-        page.All(".comment").Count().ShouldBe(10_000);
-        var refused = await trainer.Post(SaveOf(desk), FilledForm.Of(desk, "#grade", [("New[1].Text", "Ta jedna jeszcze."), ("Summary", "Słowa.")]).Content()!);
+        var page = await Raw(trainer, HttpMethod.Get, desk.Url.AbsolutePath);
+        var refused = await Raw(trainer, HttpMethod.Post, SaveOf(desk), FilledForm.Of(desk, "#grade", [("New[1].Text", "Ta jedna jeszcze."), ("Summary", "Zostaje.")]).Content());
 
+        page.Status.ShouldBe(HttpStatusCode.OK);
+        page.Html.Split("class=\"comment-number\"").Length.ShouldBe(10_001);
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        refused.Text.ShouldContain(Speech.Polish("Refusal.Comment.TooMany", Comment.Most));
-        refused.ValueOf("New[1].Text").ShouldBe("Ta jedna jeszcze.");
-        refused.ValueOf("Summary").ShouldBe("Słowa.");
+        Speech.Line(WebUtility.HtmlDecode(refused.Html)).ShouldContain(Speech.Polish("Refusal.Comment.TooMany", Comment.Most));
+        refused.Html.ShouldContain("Ta jedna jeszcze.");
+        refused.Html.ShouldContain("Zostaje.");
         (await edition.Grades()).ShouldBeEmpty();
     }
 
@@ -50,10 +51,8 @@ public sealed class DeskTroubleTests(SchoolUnderTest school) : IClassFixture<Sch
     [InlineData("New.Index=1&New[1].Start=0&New[1].End=6&New[1].Text=x&", 2_000)]
     [InlineData("New.Index={0}&New[{0}].Start=0&New[{0}].End=6&New[{0}].Text=x&", 10_000)]
     [InlineData("New.Index={0}&New[{0}].Text=x&", 1_500)]
-    [InlineData("Used=0190f3a4-0000-7000-8000-00000000{0:x4}&", 3_000)]
     [InlineData("Level[k{0}]=1&", 1_500)]
     [InlineData("Remark[k{0}]=1&", 3_000)]
-    [InlineData("Edit[0190f3a4-0000-7000-8000-00000000{0:x4}]=x&", 1_500)]
     public async Task More_fields_than_anybody_fills_in_are_refused_and_nothing_is_half_saved(string field, int times)
     {
         var (edition, trainer, desk) = await AtTheDesk();
@@ -135,7 +134,7 @@ public sealed class DeskTroubleTests(SchoolUnderTest school) : IClassFixture<Sch
     {
         var (edition, trainer, desk) = await AtTheDesk();
         using var _ = trainer;
-        var words = SampleEssay.Of(500, "Długi komentarz „z cudzysłowem” & <znakami>.")[..Comment.TextLength];
+        var words = SampleEssay.Of(900, "Długi komentarz „z cudzysłowem” & <znakami>.")[..Comment.TextLength].Trim();
         trainer.Cookies.Forget("learning");
         var form = FilledForm.Of(desk, "#grade", []);
 
@@ -170,6 +169,15 @@ public sealed class DeskTroubleTests(SchoolUnderTest school) : IClassFixture<Sch
     });
 
     private Task<int> Comments(Edition edition) => school.Db(db => db.Comments.CountAsync(c => db.Submissions.Any(s => s.Id == c.SubmissionId && s.AssignmentId == edition.Assignment.Id)));
+
+    /// <summary>Fourteen million letters need no document.</summary>
+    private async Task<(HttpStatusCode Status, string Html)> Raw(Browser trainer, HttpMethod method, string address, HttpContent? content = null)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(school.Address, address)) { Content = content };
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        using var answer = await trainer.Send(request);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
 
     private static async Task<(HttpStatusCode Status, string Problem)> Keep(Browser trainer, FilledForm form)
     {

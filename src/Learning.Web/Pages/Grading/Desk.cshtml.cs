@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Learning.Web.Pages.Grading;
 
 /// <summary>One essay to grade: the text, comments on its passages, the rubric. One form, so that saving anything loses nothing.</summary>
-[RequestFormLimits(ValueCountLimit = 4_096, ValueLengthLimit = (int)WebSetup.LargestBody)]
+[RequestFormLimits(ValueCountLimit = WebSetup.LargestForm, ValueLengthLimit = (int)WebSetup.LargestBody)]
 public sealed partial class DeskModel(LearningDb db, Librarian librarian, School school, TimeProvider clock, PageWords words) : DeskForm
 {
     [BindProperty(SupportsGet = true, Name = "submission")]
@@ -78,8 +78,11 @@ public sealed partial class DeskModel(LearningDb db, Librarian librarian, School
     /// <summary>Null while the name is hidden: placeholders are filled at the release then.</summary>
     private string? FirstName => IsHidden ? null : Submission.Membership.Person.FirstName;
 
-    /// <summary>Comments on selected passages that came back with the form: no paragraph has a field for them.</summary>
-    public IEnumerable<NewComment> Adrift => New.Where(c => c.IsWritten && !Sheet.Paragraphs.Any(p => p.Start == c.Start && p.End == c.End));
+    /// <summary>Comments that came back with the form and that no paragraph has a field for: those on selected passages and, after a release, all.</summary>
+    public IEnumerable<NewComment> Adrift => New.Where(c => c.IsWritten && (Grade.IsReleased || !Sheet.Paragraphs.Any(p => p.Start == c.Start && p.End == c.End)));
+
+    /// <summary>Words that came back for criteria that are gone.</summary>
+    public IEnumerable<string> AdriftRemarks => Remark.Where(r => !string.IsNullOrWhiteSpace(r.Value) && Rubric.Criteria.All(c => c.Id != r.Key)).Select(r => r.Value!);
 
     private bool IsScript => Request.Query["handler"] == "Keep";
 
