@@ -134,18 +134,14 @@ public sealed partial class Tour(LivedInSchool school, Errands errands)
     [
         Stop.At("homework-with-file", errands.Filed.HomeworkAddress),
         Stop.At("files", $"{errands.Filed.HomeworkAddress}/files"),
-        Stop.After("files-refused", $"{errands.Filed.HomeworkAddress}/files", async window =>
-        {
-            await window.Find("#Files").SetInputFilesAsync(new Microsoft.Playwright.FilePayload { Name = "program.exe", MimeType = "application/octet-stream", Buffer = [1, 2, 3] });
-            await window.Find("#upload button").ClickAsync();
-        }, ".error-summary"),
+        Stop.Sent("files-refused", $"{errands.Filed.HomeworkAddress}/files", new Dictionary<string, string>(), ".error-summary", "#upload button"),
         Stop.At("file-text", errands.Text),
     ];
 
     private IEnumerable<Stop> NoteTaker() =>
     [
         Stop.At("notes", $"{Course}/notes"),
-        Stop.After("lesson-noted", $"{Course}/{school.Lessons[0]}", window => window.Find("lesson-notes summary").ClickAsync(), ".note-list .note"),
+        Stop.After("lesson-noted", $"{Course}/{school.Lessons[0]}", window => window.Find("lesson-notes > details > summary").ClickAsync(), ".note-list .note"),
         Stop.After("lesson-passage", $"{Course}/{school.Lessons[0]}", window => window.Find("article.prose > p").First.EvaluateAsync("p => getSelection().selectAllChildren(p)"), ".note-tools"),
         Stop.After("search-dialog", "/", window => window.Press("/"), "dialog.search-dialog input"),
     ];
