@@ -8,6 +8,8 @@ public sealed partial class Tour(LivedInSchool school, Errands errands)
     private const string Manual = $"/courses/{LivedInSchool.Manual}";
     private const string Course = $"/courses/{Edition.CourseId}";
 
+    private string Appeal => $"{errands.Filed.HomeworkAddress}/submissions/1/appeal";
+
     public sealed record Guest(string Name, string? Email, IEnumerable<Stop> Stops);
 
     public IReadOnlyList<Guest> Guests =>
@@ -20,6 +22,7 @@ public sealed partial class Tour(LivedInSchool school, Errands errands)
         new("trainee", school.Graded.Trainee.Email, Trainee()),
         new("note-taker", school.Graded.Trainees[1].Email, NoteTaker()),
         new("filer", errands.Filed.Trainee.Email, Filer()),
+        new("appellant", errands.Filed.Trainees[1].Email, [Stop.At("appeal", Appeal), Stop.Sent("appeal-refused", Appeal, new Dictionary<string, string> { ["#Reason"] = " " }, ".error-summary")]),
         new("reviser", errands.Revised.Trainee.Email, [Stop.At("home-revised", "/"), Stop.At("returned", $"{errands.Revised.HomeworkAddress}/submissions/1/returned"), Stop.At("homework-revised", errands.Revised.HomeworkAddress)]),
         new("returner", errands.Revised.Trainer.Email, [Stop.At("desk-again", errands.Again), Stop.At("desk-returned", errands.Sent)]),
         new("trainer", school.Graded.Trainer.Email, Trainer()),
@@ -101,6 +104,7 @@ public sealed partial class Tour(LivedInSchool school, Errands errands)
             await window.Find("main form button").ClickAsync();
         }, "#outcome"),
         Stop.At("result", $"{school.Graded.HomeworkAddress}/submissions/1/result"),
+        Stop.At("appeal-waiting", $"{school.Graded.HomeworkAddress}/submissions/1/appeal"),
         Stop.At("comment-answer", $"/comments/{errands.Comment}/answer"),
         Stop.Sent("comment-answer-refused", $"/comments/{errands.Comment}/answer", new Dictionary<string, string> { ["#Text"] = " " }, ".error-summary"),
         Stop.At("comment-addressed", $"/comments/{errands.Comment}/addressed"),
