@@ -14,7 +14,7 @@ public sealed class TestLog : ILoggerProvider
     public IReadOnlyCollection<string> Lines => lines;
 
     /// <summary>How many requests have begun to be answered by a page whose route begins so.</summary>
-    public int ArrivalsAt(string page) => lines.Count(line => line.Contains($"{Arrivals} Executing endpoint '{page}", StringComparison.Ordinal));
+    public int ArrivalsAt(string page) => lines.Count(line => line.Contains($"{Arrivals} Executing endpoint '{page}'", StringComparison.Ordinal));
 
     public ILogger CreateLogger(string categoryName) => new Category(categoryName, lines);
 

@@ -43,6 +43,8 @@ class PageKeys extends HTMLElement {
 
   open(search) {
     this.script ??= document.head.appendChild(Object.assign(document.createElement("script"), { type: "module", src: this.dataset.script }));
+    const title = search.querySelector("h1");
+    title.replaceWith(Object.assign(document.createElement("h2"), { id: title.id, textContent: title.textContent }));
     const dialog = Object.assign(document.createElement("dialog"), { className: "search-dialog" });
     dialog.setAttribute("aria-labelledby", "search-title");
     const close = Object.assign(document.createElement("button"), { type: "button", className: "quiet", textContent: this.dataset.close });

@@ -30,6 +30,7 @@ public sealed record Errands(Edition Filed, string Unseen, string Text, Guid Com
         await TakeNotes(school);
         await SaveComments(school);
         await MoveDeadline(school);
+        await Complain(school);
         var filed = await school.Open(trainees: 2);
         var text = await Attach(filed);
         var unseen = await Release(filed);
@@ -58,6 +59,13 @@ public sealed record Errands(Edition Filed, string Unseen, string Text, Guid Com
     {
         using var trainer = await school.Begun.SignInTrainer();
         (await trainer.MoveDeadline(school.Begun, school.Begun.DayAfter(3))).Has(".error-summary").ShouldBeFalse();
+    }
+
+    private static async Task Complain(LivedInSchool school)
+    {
+        using var trainee = await school.Graded.SignInTrainee();
+        var page = await trainee.Submit(await trainee.Read($"{school.Graded.HomeworkAddress}/submissions/1/appeal"), "main form", [("Reason", "Liczby są w trzecim akapicie.")]);
+        page.Has(".error-summary").ShouldBeFalse(page.Text);
     }
 
     private static async Task<string> Attach(Edition filed)

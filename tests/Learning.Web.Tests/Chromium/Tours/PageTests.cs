@@ -8,8 +8,8 @@ public sealed class PageTests(VisitedSchool school) : IClassFixture<VisitedSchoo
     /// <summary>What takes a form and leads on, answers a script or hands out a file, and a letter by itself, which is not a page of the program.</summary>
     private static readonly string[] WithoutLook =
     [
-        "/Cohorts/Invite", "/Courses/File", "/Courses/Homework", "/Courses/Reading", "/Development/LetterHtml", "/Files/Download", "/Grading/Annotations", "/Grading/Suggestions",
-        "/Homework/LocalKey", "/Homework/Read", "/Letters/Resend", "/SignIn/Language", "/SignIn/SignOut", "/Trainees/Essays", "/Trainees/Marks",
+        "/Cohorts/Invite", "/Courses/File", "/Courses/Homework", "/Courses/Reading", "/Development/LetterHtml", "/Files/Download", "/Grading/Annotations", "/Grading/InsightFile", "/Grading/Insights",
+        "/Grading/Reading", "/Grading/Suggestions", "/Homework/LocalKey", "/Homework/Read", "/Letters/Resend", "/SignIn/Language", "/SignIn/SignOut", "/Trainees/Essays", "/Trainees/Marks",
     ];
 
     [Fact]

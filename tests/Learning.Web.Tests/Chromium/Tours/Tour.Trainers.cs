@@ -10,6 +10,8 @@ public sealed partial class Tour
         Stop.At("idler-home", "/"),
         Stop.At("queue-empty", "/grading"),
         Stop.At("reflections", "/reflections"),
+        Stop.At("insight-none", $"/cohorts/{school.Idle.Cohort.Id}/insight"),
+        Stop.At("shares-none", $"/grading/shares/{school.Idle.Cohort.Id}"),
         Stop.At("trainer-manual-lesson", $"{Manual}/{school.ManualLessons[2]}"),
         Stop.At("deadlines", "/deadlines"),
         Stop.At("deadline", $"/deadlines/{school.Idle.Assignment.Id}"),
@@ -56,6 +58,10 @@ public sealed partial class Tour
         Stop.After("preview-refused", $"{school.Desks.Begun}/preview", WithoutTime, ".error-summary"),
         Stop.At("release", $"/grading/homework/{school.Graded.Assignment.Id}/release"),
         Stop.After("release-refused", $"/grading/homework/{school.Graded.Assignment.Id}/release", WithoutTime, ".error-summary"),
+        Stop.At("insight", $"/cohorts/{school.Graded.Cohort.Id}/insight"),
+        Stop.At("shares", $"/grading/shares/{school.Graded.Cohort.Id}"),
+        Stop.At("appeal-decide", $"{school.Desks.Released}/appeal"),
+        Stop.Sent("appeal-decide-refused", $"{school.Desks.Released}/appeal", new Dictionary<string, string> { ["#Answer"] = " " }, ".error-summary"),
         Stop.At("bank", "/grading/comments"),
         Stop.After("bank-refused", "/grading/comments", async window =>
         {

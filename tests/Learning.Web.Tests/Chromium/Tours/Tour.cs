@@ -8,6 +8,8 @@ public sealed partial class Tour(LivedInSchool school, Errands errands)
     private const string Manual = $"/courses/{LivedInSchool.Manual}";
     private const string Course = $"/courses/{Edition.CourseId}";
 
+    private string Appeal => $"{errands.Filed.HomeworkAddress}/submissions/1/appeal";
+
     public sealed record Guest(string Name, string? Email, IEnumerable<Stop> Stops);
 
     public IReadOnlyList<Guest> Guests =>
@@ -20,6 +22,7 @@ public sealed partial class Tour(LivedInSchool school, Errands errands)
         new("trainee", school.Graded.Trainee.Email, Trainee()),
         new("note-taker", school.Graded.Trainees[1].Email, NoteTaker()),
         new("filer", errands.Filed.Trainee.Email, Filer()),
+        new("appellant", errands.Filed.Trainees[1].Email, [Stop.At("appeal", Appeal), Stop.Sent("appeal-refused", Appeal, new Dictionary<string, string> { ["#Reason"] = " " }, ".error-summary")]),
         new("reviser", errands.Revised.Trainee.Email, [Stop.At("home-revised", "/"), Stop.At("returned", $"{errands.Revised.HomeworkAddress}/submissions/1/returned"), Stop.At("homework-revised", errands.Revised.HomeworkAddress)]),
         new("returner", errands.Revised.Trainer.Email, [Stop.At("desk-again", errands.Again), Stop.At("desk-returned", errands.Sent)]),
         new("trainer", school.Graded.Trainer.Email, Trainer()),
@@ -101,6 +104,7 @@ public sealed partial class Tour(LivedInSchool school, Errands errands)
             await window.Find("main form button").ClickAsync();
         }, "#outcome"),
         Stop.At("result", $"{school.Graded.HomeworkAddress}/submissions/1/result"),
+        Stop.At("appeal-waiting", $"{school.Graded.HomeworkAddress}/submissions/1/appeal"),
         Stop.At("comment-answer", $"/comments/{errands.Comment}/answer"),
         Stop.Sent("comment-answer-refused", $"/comments/{errands.Comment}/answer", new Dictionary<string, string> { ["#Text"] = " " }, ".error-summary"),
         Stop.At("comment-addressed", $"/comments/{errands.Comment}/addressed"),
@@ -134,18 +138,14 @@ public sealed partial class Tour(LivedInSchool school, Errands errands)
     [
         Stop.At("homework-with-file", errands.Filed.HomeworkAddress),
         Stop.At("files", $"{errands.Filed.HomeworkAddress}/files"),
-        Stop.After("files-refused", $"{errands.Filed.HomeworkAddress}/files", async window =>
-        {
-            await window.Find("#Files").SetInputFilesAsync(new Microsoft.Playwright.FilePayload { Name = "program.exe", MimeType = "application/octet-stream", Buffer = [1, 2, 3] });
-            await window.Find("#upload button").ClickAsync();
-        }, ".error-summary"),
+        Stop.Sent("files-refused", $"{errands.Filed.HomeworkAddress}/files", new Dictionary<string, string>(), ".error-summary", "#upload button"),
         Stop.At("file-text", errands.Text),
     ];
 
     private IEnumerable<Stop> NoteTaker() =>
     [
         Stop.At("notes", $"{Course}/notes"),
-        Stop.After("lesson-noted", $"{Course}/{school.Lessons[0]}", window => window.Find("lesson-notes summary").ClickAsync(), ".note-list .note"),
+        Stop.After("lesson-noted", $"{Course}/{school.Lessons[0]}", window => window.Find("lesson-notes > details > summary").ClickAsync(), ".note-list .note"),
         Stop.After("lesson-passage", $"{Course}/{school.Lessons[0]}", window => window.Find("article.prose > p").First.EvaluateAsync("p => getSelection().selectAllChildren(p)"), ".note-tools"),
         Stop.After("search-dialog", "/", window => window.Press("/"), "dialog.search-dialog input"),
     ];
