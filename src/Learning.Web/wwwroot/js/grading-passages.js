@@ -82,5 +82,5 @@ Object.assign(customElements.get("grading-desk").prototype, {
 // Handles dragged by a finger, and keys, select without a word from the pointer; a mouse still on its way waits until it is let go.
 document.addEventListener("selectionchange", () => {
   const desk = document.querySelector("grading-desk");
-  if (!desk.isDragging) desk.offer();
+  if (desk && !desk.isDragging) desk.offer();
 });
