@@ -258,8 +258,12 @@ public sealed class DeskTests(ChromiumSchool school) : IClassFixture<ChromiumSch
         await using var _ = window;
         await Preloaded(window, desks[1], desks[4]);
         var asked = new ConcurrentQueue<string>();
-        // The sign of life of a reader who stays comes by the clock, not by the move.
-        window.Page.Request += (_, request) => { if (!request.Url.EndsWith("/reading", StringComparison.Ordinal)) asked.Enqueue($"{request.Method} {new Uri(request.Url).AbsolutePath}"); };
+        // A reader's sign of life comes by the clock, and an icon by the browser's own will: neither by the move.
+        window.Page.Request += (_, request) =>
+        {
+            var path = new Uri(request.Url).AbsolutePath;
+            if (path.StartsWith("/grading/", StringComparison.Ordinal) && !path.EndsWith("/reading", StringComparison.Ordinal)) asked.Enqueue($"{request.Method} {path}");
+        };
 
         await window.Press("j");
         await Preloaded(window, desks[2]);
@@ -290,7 +294,7 @@ public sealed class DeskTests(ChromiumSchool school) : IClassFixture<ChromiumSch
         await window.Find(".comment-offer").TapAsync();
         await Expect(window.Find("dialog q")).ToHaveTextAsync("ażam");
         await window.Find("dialog textarea").FillAsync("Palcem.");
-        await window.Button(Speech.Polish("Comment.Add")).First.TapAsync();
+        await window.Find("dialog button").First.TapAsync();
 
         await Expect(window.Find(".comment .text")).ToHaveTextAsync("Palcem.");
         await Expect(window.Find(".comment .comment-quote")).ToHaveTextAsync("ażam");
