@@ -17,13 +17,13 @@ public static class AnswerLetter
     private static readonly Words Words = new(Words.OfSchool);
 
     /// <param name="submission">With its assignment and the trainee.</param>
-    public static Letter For(Person recipient, Person author, Submission submission, Reply answer, School school, DateTimeOffset now)
+    public static Letter For(Person recipient, Person author, Submission submission, Reply answer, bool isReleased, School school, DateTimeOffset now)
     {
         var culture = Receipt.LettersIn(recipient.Language);
         var isTrainee = recipient.Id == submission.Membership.PersonId;
-        var text = new LetterText(culture, Words.In(culture, "Letter.Answered.Subject", submission.Assignment.Title), school) { Thread = Receipt.ThreadOf(submission) }
+        var text = new LetterText(culture, Words.In(culture, "Letter.Answered.Subject", submission.Assignment.Title), school) { Thread = isTrainee ? Receipt.ThreadOf(submission) : Byline.ThreadOf(submission) }
             .Paragraph(Words.In(culture, "Letter.Greeting", recipient.FirstName))
-            .Paragraph(Words.In(culture, "Letter.Answered.Opening", author.Name, submission.Assignment.Title))
+            .Paragraph(Words.In(culture, "Letter.Answered.Opening", author.Id == submission.Membership.PersonId ? Byline.Of(submission, isReleased, culture) : author.Name, submission.Assignment.Title))
             .Link(Words.In(culture, "Letter.Answered.Link"), school.Link($"{(isTrainee ? ReleaseLetter.ResultOf(submission) : $"/grading/{submission.Id}")}#comment-{answer.CommentId}"));
         return new Letter(recipient, Kind, Occurrence(submission.Id, answer.Id), text, now) { NextAttemptAt = now + Wait };
     }

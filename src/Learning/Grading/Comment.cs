@@ -63,7 +63,7 @@ public sealed class Comment
     }
 
     /// <summary>The name, once it may be known.</summary>
-    internal void FillIn(string firstName) => Text = Placeholder.Fill(Text, firstName);
+    public void FillIn(string firstName) => Text = Placeholder.Fill(Text, firstName);
 
     /// <exception cref="Refusal"><c>Comment.AlreadyShown</c>.</exception>
     public void Remove(DateTimeOffset now)

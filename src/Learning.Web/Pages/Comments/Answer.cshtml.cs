@@ -34,7 +34,7 @@ public sealed class AnswerModel(LearningDb db, School school, TimeProvider clock
         var author = await Db.People.SingleAsync(p => p.Id == User.Id(), ct);
         var recipient = IsTrainee ? await Db.People.SingleAsync(p => p.Id == comment.AuthorId, ct) : submission.Membership.Person;
         if (recipient.Id != author.Id && !await Db.Letters.StillWaiting(submission.Id, recipient.Id, clock.Now()).AnyAsync(ct))
-            Db.Add(AnswerLetter.For(recipient, author, submission, answer, school, clock.Now()));
+            Db.Add(AnswerLetter.For(recipient, author, submission, answer, await Db.Grades.Released().AnyAsync(g => g.SubmissionId == submission.Id, ct), school, clock.Now()));
         await Db.SaveChangesAsync(ct);
     }
 

@@ -20,6 +20,9 @@ public sealed class AnnotationsModel(LearningDb db, School school) : PageModel
         var comments = await (teaches ? db.Comments.Standing() : db.Comments.Shown(db.Grades)).Where(c => c.SubmissionId == submission).Include(c => c.Answers).AsNoTracking().ToListAsync();
         var authors = comments.SelectMany(c => c.Answers.Select(a => a.AuthorId).Append(c.AuthorId)).Distinct().ToArray();
         var names = await db.People.Where(p => authors.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);
+        var unnamed = await db.Submissions.Where(s => s.Id == submission && s.Assignment.IsBlind && s.Membership.PersonId != me && !db.Grades.Released().Any(g => g.SubmissionId == s.Id))
+            .Select(s => new { s.Membership.PersonId, s.Alias }).FirstOrDefaultAsync();
+        if (unnamed is not null) names[unnamed.PersonId] = Byline.Of("", unnamed.Alias ?? 0);
         return Content(WebAnnotations.Of(school.Link($"/grading/{submission}"), comments, names), WebAnnotations.MediaType);
     }
 }
