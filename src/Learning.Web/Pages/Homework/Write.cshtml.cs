@@ -139,10 +139,8 @@ public sealed partial class WriteModel(LearningDb db, Librarian librarian, Schoo
     public override async Task Refused(Refusal? refusal)
     {
         if (await Load() is not null || !IsTrainee) return;
-        if (refusal is not null && Request.Query["handler"] == "HandIn")
-            db.Add(new JournalEntry(JournalDeed.HandInRefused, await db.People.FindAsync(User.Id()), AssignmentId, ReceivedAt.Of(HttpContext), clock.Now(), refusal.Code, EssayText.Sha256(EssayText.Normalize(Text))));
-        if (string.IsNullOrWhiteSpace(Text) || Text.Length > Draft.MaximumLength) await db.SaveChangesAsync(HttpContext.RequestAborted);
-        else Seen((await Keep()).Version);
+        await db.Write(ct => Keep(refusal, ct), HttpContext.RequestAborted);
+        if (Draft is not null) Seen(Draft.Version);
     }
 
     public override async Task<IActionResult?> Conflicted()
@@ -155,12 +153,19 @@ public sealed partial class WriteModel(LearningDb db, Librarian librarian, Schoo
         return SignedOut.IsScript(Request) ? new JsonResult(new { version = Version, text = Draft?.Text }) { StatusCode = StatusCodes.Status409Conflict } : null;
     }
 
-    private async Task<Draft> Keep()
+    /// <summary>The writer's will is plain: what was kept elsewhere meanwhile stays among the kept states.</summary>
+    private async Task Keep(Refusal? refusal, CancellationToken ct)
     {
-        if (Draft is null) db.Add(Draft = new Draft(Assignment, Membership));
-        Draft.Keep(Text ?? "", Draft.Version, ReceivedAt.Of(HttpContext));
-        await db.SaveChangesAsync(HttpContext.RequestAborted);
-        return Draft;
+        if (refusal is not null && Request.Query["handler"] == "HandIn")
+            db.Add(new JournalEntry(JournalDeed.HandInRefused, await db.People.FindAsync([User.Id()], ct), AssignmentId, ReceivedAt.Of(HttpContext), clock.Now(), refusal.Code, EssayText.Sha256(EssayText.Normalize(Text))));
+        if (!string.IsNullOrWhiteSpace(Text) && Text.Length <= Draft.MaximumLength)
+        {
+            Draft = await db.Drafts.FirstOrDefaultAsync(d => d.MembershipId == Membership.Id && d.AssignmentId == AssignmentId, ct);
+            if (Draft is null) db.Add(Draft = new Draft(Assignment, Membership));
+            Draft.Keep(Text, Draft.Version, ReceivedAt.Of(HttpContext));
+        }
+
+        await db.SaveChangesAsync(ct);
     }
 
     private async Task Open()
