@@ -1,9 +1,6 @@
-using Learning.Data;
 using Learning.Essays;
 using Learning.Grading;
 using Learning.Grading.Waiting;
-using Learning.Lessons;
-using Learning.Mail;
 using Learning.Web.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
