@@ -14,7 +14,8 @@ public static class Keys
           if (!element.matches(":focus-visible") || style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2) return `${name} does not show that it has the focus`;
           const seen = [...element.getClientRects()].flatMap((box) => [0.1, 0.5, 0.9].map((part) => [box.left + box.width * part, Math.max(1, box.top) + 1 + (Math.min(box.bottom, innerHeight) - Math.max(1, box.top) - 2) * part]));
           const isSeen = seen.some(([x, y]) => { const top = document.elementFromPoint(x, y); return top && (element.contains(top) || top.contains(element)); });
-          return isSeen ? null : `${name} has the focus and cannot be seen`;
+          const covers = seen.map(([x, y]) => { const top = document.elementFromPoint(x, y); return `${Math.round(x)},${Math.round(y)} ${top ? `${top.localName}.${top.className}` : "outside"}`; });
+          return isSeen ? null : `${name} has the focus and cannot be seen: ${[...new Set(covers)].join("; ")} of ${innerWidth}×${innerHeight}`;
         }
         """;
 

@@ -21,7 +21,7 @@ public sealed partial class MainJobTests(ChromiumSchool school) : IClassFixture<
         await using var trainer = await school.Window(new Sight(Scripts: scripts));
 
         await trainee.SignIn(edition.Trainee.Email!, DemoSchool.Password);
-        await Read(trainee);
+        await Read(trainee, scripts);
         var receipt = await Write(trainee, scripts);
         await trainer.SignIn(edition.Trainer.Email!, DemoSchool.Password);
         await OpenFromLetter(trainer, edition);
@@ -34,13 +34,16 @@ public sealed partial class MainJobTests(ChromiumSchool school) : IClassFixture<
         trainer.Complaints.ShouldBeEmpty();
     }
 
-    private static async Task Read(Window trainee)
+    private static async Task Read(Window trainee, bool scripts)
     {
         await Expect(trainee.Find("section.next")).ToContainTextAsync(Speech.Polish("Homework.Begin"));
         await trainee.Find("ul.items a.action").First.ClickAsync();
         await Expect(trainee.Find("article.prose")).ToBeVisibleAsync();
         await trainee.AnswerEverything();
         await Expect(trainee.Find(".exercise[data-type=quiz] .explanation").First).ToBeVisibleAsync();
+        if (scripts) await trainee.Find("#lesson-progress").ScrollIntoViewIfNeededAsync();
+        else await trainee.Button(Speech.Polish("Reading.MarkAsRead")).ClickAsync();
+        await Expect(trainee.Find("#lesson-progress")).ToContainTextAsync(Speech.Polish("Reading.Done"));
         await trainee.Find(".breadcrumbs a").ClickAsync();
         await Expect(trainee.Find("li.done")).ToHaveCountAsync(1);
     }

@@ -43,6 +43,7 @@ public sealed class ReaderTests(ChromiumSchool school) : IClassFixture<ChromiumS
 
         await window.Press("Alt+ArrowRight");
         await Expect(window.Page).ToHaveURLAsync(new Uri(school.Address, Second).ToString());
+        await window.Page.WaitForLoadStateAsync();
         await window.Press("Alt+ArrowLeft");
         await Expect(window.Page).ToHaveURLAsync(new Uri(school.Address, First).ToString());
         await window.Find("#lesson-notes > summary").ClickAsync();

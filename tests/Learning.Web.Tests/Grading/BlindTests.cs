@@ -3,7 +3,6 @@ using System.Text;
 using Learning.Tests.Essays.Files;
 using Learning.Web.Tests.Files;
 using Learning.Web.Tests.Hosting;
-using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Web.Tests.Grading;
 

@@ -10,6 +10,10 @@ namespace Learning.Web.Pages.Grading;
 /// <summary>Leads to the insight of the newest edition that one teaches.</summary>
 public sealed class InsightsModel(LearningDb db) : PageModel
 {
-    public async Task<IActionResult> OnGet() =>
-        await db.Cohorts.TaughtBy(User.Id()).NewestFirst().Select(c => (Guid?)c.Id).FirstOrDefaultAsync() is { } newest ? Redirect($"/cohorts/{newest}/insight") : NotFound();
+    public async Task<IActionResult> OnGet()
+    {
+        var newest = await db.Memberships.Of(User.Id()).Where(m => m.Role == Role.Trainer)
+            .OrderByDescending(m => m.Cohort.OpenedAt).ThenByDescending(m => m.CohortId).Select(m => (Guid?)m.CohortId).FirstOrDefaultAsync();
+        return newest is null ? NotFound() : Redirect($"/cohorts/{newest}/insight");
+    }
 }

@@ -64,6 +64,7 @@ public sealed record Errands(Edition Filed, string Unseen, string Text, Guid Com
     private static async Task Complain(LivedInSchool school)
     {
         using var trainee = await school.Graded.SignInTrainee();
+        await trainee.Read($"{school.Graded.HomeworkAddress}/submissions/1/result");
         var page = await trainee.Submit(await trainee.Read($"{school.Graded.HomeworkAddress}/submissions/1/appeal"), "main form", [("Reason", "Liczby są w trzecim akapicie.")]);
         page.Has(".error-summary").ShouldBeFalse(page.Text);
     }
