@@ -60,8 +60,7 @@ public sealed partial class Tour
         Stop.After("release-refused", $"/grading/homework/{school.Graded.Assignment.Id}/release", WithoutTime, ".error-summary"),
         Stop.At("insight", $"/cohorts/{school.Graded.Cohort.Id}/insight"),
         Stop.At("shares", $"/grading/shares/{school.Graded.Cohort.Id}"),
-        Stop.At("appeal-decide", $"{school.Desks.Released}/appeal"),
-        Stop.Sent("appeal-decide-refused", $"{school.Desks.Released}/appeal", new Dictionary<string, string> { ["#Answer"] = " " }, ".error-summary"),
+        Stop.At("appeal-of-mine", $"{school.Desks.Released}/appeal"),
         Stop.At("bank", "/grading/comments"),
         Stop.After("bank-refused", "/grading/comments", async window =>
         {

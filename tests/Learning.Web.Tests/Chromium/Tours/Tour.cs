@@ -26,6 +26,7 @@ public sealed partial class Tour(LivedInSchool school, Errands errands)
         new("reviser", errands.Revised.Trainee.Email, [Stop.At("home-revised", "/"), Stop.At("returned", $"{errands.Revised.HomeworkAddress}/submissions/1/returned"), Stop.At("homework-revised", errands.Revised.HomeworkAddress)]),
         new("returner", errands.Revised.Trainer.Email, [Stop.At("desk-again", errands.Again), Stop.At("desk-returned", errands.Sent)]),
         new("trainer", school.Graded.Trainer.Email, Trainer()),
+        new("second-trainer", school.Graded.Trainers[1].Email, [Stop.At("appeal-decide", $"{school.Desks.Released}/appeal"), Stop.Sent("appeal-decide-refused", $"{school.Desks.Released}/appeal", new Dictionary<string, string> { ["#Answer"] = " " }, ".error-summary")]),
         new("filed-trainer", errands.Filed.Trainer.Email, FiledTrainer()),
         new("mover", school.Begun.Trainer.Email, [Stop.At("deadline-moved", $"/deadlines/{school.Begun.Assignment.Id}")]),
         new("author", school.Idle.Trainee.Email, Author()),
