@@ -62,7 +62,7 @@ class InPlace extends HTMLElement {
 
   // To what went wrong or has just come; otherwise back to the button that was pressed or, where it is gone or folded away, to what stands in its place.
   focusAfter(pressed) {
-    const isPressed = (button) => ["formaction", "name", "value"].every((name) => button.getAttribute(name) === pressed?.getAttribute(name));
+    const isPressed = (button) => ["type", "formaction", "name", "value"].every((name) => button.getAttribute(name) === pressed?.getAttribute(name));
     const again = [...this.querySelectorAll("button")].find(isPressed) ?? this.querySelector(pressed?.getAttribute("formaction")?.match(/#.+/)?.[0] ?? "button");
     const shown = again?.matches("button") && again.checkVisibility() ? again : (again?.closest("details") ?? again)?.querySelector("summary, a, button");
     const place = this.querySelector(".error-summary") ?? this.querySelector(".arrival") ?? shown;
