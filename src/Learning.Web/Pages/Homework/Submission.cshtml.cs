@@ -27,8 +27,9 @@ public sealed class SubmissionModel(LearningDb db) : PageModel
             .FirstOrDefaultAsync(s => s.AssignmentId == assignment && s.Number == number);
         if (submission is null) return NotFound();
         Submission = submission;
-        (IsReleased, IsReturned) = await db.Submissions.Where(s => s.Id == submission.Id)
-            .Select(s => ValueTuple.Create(db.Grades.Any(g => g.SubmissionId == s.Id && g.ReleasedAt != null), db.Returns.Any(r => r.SubmissionId == s.Id))).SingleAsync();
+        var since = await db.Submissions.Where(s => s.Id == submission.Id)
+            .Select(s => new { IsReleased = db.Grades.Any(g => g.SubmissionId == s.Id && g.ReleasedAt != null), IsReturned = db.Returns.Any(r => r.SubmissionId == s.Id) }).SingleAsync();
+        (IsReleased, IsReturned) = (since.IsReleased, since.IsReturned);
         return Page();
     }
 }
