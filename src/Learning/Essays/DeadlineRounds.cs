@@ -40,7 +40,9 @@ public sealed class DeadlineRounds(IServiceScopeFactory scopes, School school, S
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        for (; ; await Task.Delay(Poll, clock, stoppingToken)) await TryRun(stoppingToken);
+        using var timer = new PeriodicTimer(Poll, clock);
+        do await TryRun(stoppingToken);
+        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private async Task TryRun(CancellationToken stopping)

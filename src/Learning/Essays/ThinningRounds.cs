@@ -12,7 +12,8 @@ public sealed class ThinningRounds(IServiceScopeFactory scopes, TimeProvider clo
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        for (; ; await Round(stoppingToken)) await Task.Delay(Every, clock, stoppingToken);
+        using var hours = new PeriodicTimer(Every, clock);
+        while (await hours.WaitForNextTickAsync(stoppingToken)) await Round(stoppingToken);
     }
 
     private async Task Round(CancellationToken stopping)

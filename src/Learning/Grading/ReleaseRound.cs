@@ -16,7 +16,9 @@ public sealed class ReleaseRound(IServiceScopeFactory scopes, School school, Tim
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        for (; ; await Task.Delay(Pause, clock, stoppingToken)) await ReleaseDue(stoppingToken);
+        using var timer = new PeriodicTimer(Pause, clock);
+        do await ReleaseDue(stoppingToken);
+        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private async Task ReleaseDue(CancellationToken stopping)

@@ -12,7 +12,9 @@ public sealed class JournalKeeper(IServiceScopeFactory scopes, TimeProvider cloc
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        for (; ; await Task.Delay(Pause, clock, stoppingToken)) await Seal(stoppingToken);
+        using var timer = new PeriodicTimer(Pause, clock);
+        do await Seal(stoppingToken);
+        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private async Task Seal(CancellationToken stopping)

@@ -33,7 +33,9 @@ public sealed class UploadSweeper(IServiceScopeFactory scopes, UploadFolder fold
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        for (; ; await Task.Delay(Day, clock, stoppingToken)) await TrySweep(stoppingToken);
+        using var timer = new PeriodicTimer(Day, clock);
+        do await TrySweep(stoppingToken);
+        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private async Task TrySweep(CancellationToken stopping)

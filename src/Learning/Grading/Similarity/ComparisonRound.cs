@@ -39,7 +39,9 @@ public sealed class ComparisonRound(IServiceScopeFactory scopes, Librarian libra
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        for (; ; await Task.Delay(Pause, clock, stoppingToken)) await TryCompare(stoppingToken);
+        using var timer = new PeriodicTimer(Pause, clock);
+        do await TryCompare(stoppingToken);
+        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private async Task TryCompare(CancellationToken stopping)

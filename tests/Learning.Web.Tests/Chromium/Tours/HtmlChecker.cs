@@ -9,12 +9,11 @@ public static class HtmlChecker
 {
     private static readonly string Jar = Path.Combine(RepositoryFolders.Root, "artifacts", "html", "node_modules", "vnu-jar", "build", "dist", "vnu.jar");
 
-    public static bool IsInstalled => File.Exists(Jar);
-
     /// <param name="pages">The text of each page by a name that can be a file's.</param>
     /// <returns>What the checker says, with the name of the page; empty when all are valid.</returns>
     public static async Task<IReadOnlyList<string>> Check(IEnumerable<KeyValuePair<string, string>> pages)
     {
+        File.Exists(Jar).ShouldBeTrue("The HTML checker is not there: tests/run installs it.");
         var folder = Directory.CreateTempSubdirectory("learning-html-");
         try
         {
