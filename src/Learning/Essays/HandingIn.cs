@@ -22,7 +22,7 @@ public static class HandingIn
     /// <exception cref="Refusal">As <see cref="Submission.HandIn"/>, or <c>Essay.HonestyMissing</c>.</exception>
     public static async Task<Submission?> HandIn(this DbContext db, HandIn form, School school, CancellationToken cancellation)
     {
-        if (await Find(db, form, cancellation) is not { } found) return null;
+        if (await Find(db, form.AssignmentId, form.PersonId, form.Key, cancellation) is not { } found) return null;
         var (assignment, member, draft) = (found.Assignment, found.Membership, found.Draft);
         if (found.SameForm is { } same && same.Text == EssayText.Normalize(form.Text)) return same;
         if (assignment.AsksHonesty && !form.IsHonest) throw new Refusal("Essay.HonestyMissing") { Field = "Honest" };
@@ -48,16 +48,17 @@ public static class HandingIn
     }
 
     /// <summary>All that decides, in one query: nobody else writes while it is asked.</summary>
-    private static Task<Situation?> Find(DbContext db, HandIn form, CancellationToken cancellation) =>
-        (from assignment in db.Set<Assignment>().Include(a => a.Cohort)
-         from member in db.Set<Membership>().Include(m => m.Person).Where(m => m.CohortId == assignment.CohortId && m.PersonId == form.PersonId && m.Role == Role.Trainee)
-         from personal in db.Set<PersonalDeadline>().Include(p => p.OwnBy).Include(p => p.ExtendedBy).Where(p => p.MembershipId == member.Id && p.AssignmentId == assignment.Id).DefaultIfEmpty()
-         from draft in db.Set<Draft>().Where(d => d.MembershipId == member.Id && d.AssignmentId == assignment.Id).DefaultIfEmpty()
-         from same in db.Set<Submission>().Where(s => s.MembershipId == member.Id && s.Key == form.Key).DefaultIfEmpty()
-         where assignment.Id == form.AssignmentId
-         select new Situation(
-             assignment, member, personal, draft, same,
-             db.Set<Submission>().Count(s => s.MembershipId == member.Id && s.AssignmentId == assignment.Id),
-             db.Set<Return>().Count(r => r.MembershipId == member.Id && r.AssignmentId == assignment.Id)))
-        .FirstOrDefaultAsync(cancellation);
+    private static readonly Func<DbContext, Guid, Guid, Guid, CancellationToken, Task<Situation?>> Find = EF.CompileAsyncQuery(
+        (DbContext db, Guid assignmentId, Guid personId, Guid key, CancellationToken cancellation) =>
+            (from assignment in db.Set<Assignment>().Include(a => a.Cohort)
+             from member in db.Set<Membership>().Include(m => m.Person).Where(m => m.CohortId == assignment.CohortId && m.PersonId == personId && m.Role == Role.Trainee)
+             from personal in db.Set<PersonalDeadline>().Include(p => p.OwnBy).Include(p => p.ExtendedBy).Where(p => p.MembershipId == member.Id && p.AssignmentId == assignment.Id).DefaultIfEmpty()
+             from draft in db.Set<Draft>().Where(d => d.MembershipId == member.Id && d.AssignmentId == assignment.Id).DefaultIfEmpty()
+             from same in db.Set<Submission>().Where(s => s.MembershipId == member.Id && s.Key == key).DefaultIfEmpty()
+             where assignment.Id == assignmentId
+             select new Situation(
+                 assignment, member, personal, draft, same,
+                 db.Set<Submission>().Count(s => s.MembershipId == member.Id && s.AssignmentId == assignment.Id),
+                 db.Set<Return>().Count(r => r.MembershipId == member.Id && r.AssignmentId == assignment.Id)))
+            .FirstOrDefault());
 }

@@ -81,7 +81,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         process.WaitForExit();
     }
 
-    /// <summary>Asked to stop where the system can ask, so that the database is closed as an operator closes it.</summary>
+    /// <summary>Asked to stop where the system can ask, so that the database is closed as an operator closes it. What it complained of is printed.</summary>
     public async ValueTask DisposeAsync()
     {
         if (process.HasExited || OperatingSystem.IsWindows()) process.Kill();
@@ -89,6 +89,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         using var limit = new CancellationTokenSource(Patience);
         await process.WaitForExitAsync(limit.Token);
         process.Dispose();
+        lock (output) Console.Error.Write(output);
     }
 
     private void Listen()

@@ -1,8 +1,11 @@
+using Learning.Courses;
 using Learning.Essays;
 using Learning.Grading.Waiting;
+using Learning.Homework;
 using Learning.Web.Tests.Deadlines;
 using Learning.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Learning.Web.Tests.Grading;
 
@@ -156,6 +159,31 @@ public sealed class QueueTests(RoundsSchool school) : IClassFixture<RoundsSchool
         using var trainer = await edition.SignInTrainer();
 
         (await trainer.Read(address)).Text.ShouldContain(Speech.Polish("Grading.Title"));
+    }
+
+    [Fact]
+    public async Task Three_hundred_homeworks_with_something_waiting_in_each_are_walked_like_one()
+    {
+        var edition = await school.Open();
+        var works = await school.Db(async db =>
+        {
+            var cohort = await db.Cohorts.SingleAsync(c => c.Id == edition.Cohort.Id);
+            var member = await db.Memberships.Include(m => m.Person).SingleAsync(m => m.CohortId == cohort.Id && m.Role == Learning.Cohorts.Role.Trainee);
+            var brief = school.Services.GetRequiredService<Librarian>().Current.Find(Edition.CourseId)!.Homework[0];
+            var submissions = Enumerable.Range(0, 300).Select(number =>
+            {
+                var assignment = new Assignment(cohort, brief with { Id = $"one-of-many-{number}", Due = new DueRule.AfterStart(14), MinimumWords = null });
+                return Submission.HandIn(assignment, assignment.DeadlineOf(null), member, SampleEssay.Of(20), 0, Guid.CreateVersion7(), school.Clock.Now.AddMinutes(number), school.Clock.Now);
+            }).ToList();
+            db.AddRange(submissions);
+            await db.SaveChangesAsync();
+            return submissions.ConvertAll(s => s.Id);
+        });
+        using var trainer = await edition.SignInTrainer();
+
+        (await trainer.Read("/grading")).Find(".queue li:first-child a").GetAttribute("href").ShouldBe($"/grading/{works[0]}");
+        (await trainer.Read($"/grading/{works[100]}")).Find("[data-next]").GetAttribute("href").ShouldBe($"/grading/{works[101]}");
+        (await trainer.Read($"/grading/{works[0]}")).Find("[data-previous]").GetAttribute("href").ShouldBe($"/grading/{works[^1]}");
     }
 
     private async Task<int> Overdue(Edition edition, int trainer) => (await school.Letters(edition.Trainers[trainer].Email!)).Count(l => l.Kind == "overdue");

@@ -100,22 +100,24 @@ public sealed partial class DeskModel(LearningDb db, Librarian librarian, School
     public async Task<IActionResult> OnPostKeep()
     {
         if (await Found() is null) return NotFound();
-        Grade = await db.Write(ct => Save(new Wish(IsKeeping: true), ct), HttpContext.RequestAborted);
+        await db.Write(ct => Save(new Wish(IsKeeping: true), ct), HttpContext.RequestAborted);
         return Kept();
     }
 
     public async Task<IActionResult> OnPostSave(Wish wish, string? then)
     {
-        if (await Load() is { } instead) return instead;
+        if (await Found() is null) return NotFound();
+        if (then == "next") await LoadNeighbours();
         await db.Write(ct => Save(wish, ct), HttpContext.RequestAborted);
         TempData["Flash"] = words["Grade.Saved"];
         if (then == "return") return Redirect($"/grading/{SubmissionId}/return");
-        return Redirect(then == "next" && Next is { } next ? $"/grading/{next}" : $"/grading/{SubmissionId}");
+        return Redirect($"/grading/{Next ?? SubmissionId}");
     }
 
     public async Task<IActionResult> OnPostRelease()
     {
-        if (await Load() is { } instead) return instead;
+        if (await Found() is null) return NotFound();
+        await LoadNeighbours();
         await db.Write(async ct =>
         {
             var grade = await Save(new Wish(), ct);

@@ -16,11 +16,13 @@ public sealed partial class DeskModel
     /// <param name="IsKeeping">Comments in the making are kept as such.</param>
     public sealed record Wish(Guid? Remove = null, Guid? Restore = null, Guid? Bank = null, Guid? Insert = null, int? Into = null, string? MoveTo = null, bool ForgetTime = false, bool IsKeeping = false);
 
+    /// <summary>Needs <see cref="Found"/> before it, and nothing else of what the desk shows.</summary>
     private async Task<Grade> Save(Wish wish, CancellationToken ct)
     {
         var submission = await db.Submissions.Include(s => s.Assignment.Cohort).Include(s => s.Membership.Person).SingleAsync(s => s.Id == SubmissionId, ct);
         var grade = await db.Grades.Include(g => g.Marks).Include(g => g.Rules).FirstOrDefaultAsync(g => g.SubmissionId == SubmissionId, ct);
         if (grade is null) db.Add(grade = new Grade(submission));
+        Grade = grade;
         var current = GradingRules.Of(librarian.Current.Find(submission.Assignment.Cohort.CourseId)?.FindHomework(submission.Assignment.HomeworkId));
         grade.Save(grade.Rules ?? await RulesCopy.Of(db, current, ct), Given(), Summary, Version, Me, clock.Now(), Key);
         if (wish.MoveTo is not null) grade.MoveTo(await RulesCopy.Of(db, current, ct));
@@ -90,7 +92,7 @@ public sealed partial class DeskModel
 
     private async Task<IEnumerable<NewComment>> FromBank(Wish wish, CancellationToken ct)
     {
-        if (wish.Insert is not { } id || Sheet.Paragraphs.FirstOrDefault(p => p.Number == wish.Into) is not { } paragraph) return [];
+        if (wish.Insert is not { } id || EssaySheet.Of(Submission.Text, []).Paragraphs.FirstOrDefault(p => p.Number == wish.Into) is not { } paragraph) return [];
         var text = await db.SavedComments.UsableBy(Me, Submission.Assignment.CohortId).Where(c => c.Id == id).Select(c => c.Text).FirstOrDefaultAsync(ct);
         return text is null ? [] : [new NewComment { Start = paragraph.Start, End = paragraph.End, Text = text }];
     }

@@ -1,4 +1,5 @@
 using Learning.Cohorts;
+using Learning.Data;
 using Learning.Essays;
 using Learning.Homework;
 using Learning.Web.Http;
@@ -55,6 +56,13 @@ public sealed partial class WriteModel
 
     private sealed record Mine(Draft Draft, string TimeZone);
 
+    private static readonly Func<LearningDb, Guid, Guid, CancellationToken, Task<Mine?>> KeptBy = EF.CompileAsyncQuery(
+        (LearningDb db, Guid personId, Guid assignmentId, CancellationToken cancellation) => (
+            from draft in db.Drafts
+            join membership in db.Memberships on draft.MembershipId equals membership.Id
+            where draft.AssignmentId == assignmentId && membership.PersonId == personId && membership.Role == Role.Trainee
+            select new Mine(draft, membership.Cohort.TimeZone)).FirstOrDefault());
+
     /// <param name="text">Where it is not the one that was sent.</param>
     private async Task<IActionResult> Kept(Mine mine, string saying, string? text = null)
     {
@@ -73,11 +81,7 @@ public sealed partial class WriteModel
     private async Task<Mine?> MyDraft()
     {
         var me = User.Id();
-        var kept = await (
-            from draft in db.Drafts
-            join membership in db.Memberships on draft.MembershipId equals membership.Id
-            where draft.AssignmentId == AssignmentId && membership.PersonId == me && membership.Role == Role.Trainee
-            select new Mine(draft, membership.Cohort.TimeZone)).FirstOrDefaultAsync(HttpContext.RequestAborted);
+        var kept = await KeptBy(db, me, AssignmentId, HttpContext.RequestAborted);
         if (kept is not null) return kept;
         var assignment = await db.Assignments.GivenTo(me).Include(a => a.Cohort).FirstOrDefaultAsync(a => a.Id == AssignmentId, HttpContext.RequestAborted);
         if (assignment is null) return null;

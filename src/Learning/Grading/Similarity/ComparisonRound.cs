@@ -1,6 +1,7 @@
 using Learning.Courses;
 using Learning.Essays;
 using Learning.Homework;
+using Learning.Journal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -14,6 +15,9 @@ public sealed class ComparisonRound(IServiceScopeFactory scopes, Librarian libra
     private const int Batch = 5;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long nothing was handed in before comparing begins: whoever hands in at the last minute has the machine for themselves.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(10);
 
     /// <summary>Compares everything that waits, in every homework that is to be compared.</summary>
     /// <returns>How many submissions it were.</returns>
@@ -48,7 +52,7 @@ public sealed class ComparisonRound(IServiceScopeFactory scopes, Librarian libra
     {
         try
         {
-            await CompareWaiting(stopping);
+            if (await IsQuiet(stopping)) await CompareWaiting(stopping);
         }
         catch (DbUpdateException problem)
         {
@@ -58,6 +62,14 @@ public sealed class ComparisonRound(IServiceScopeFactory scopes, Librarian libra
         {
             log.LogError(problem, "Essays could not be compared; trying again in {Pause}.", Pause);
         }
+    }
+
+    /// <summary>The journal has an index by time, and an entry for every hand-in.</summary>
+    private async Task<bool> IsQuiet(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var since = clock.GetUtcNow() - Quiet;
+        return !await scope.ServiceProvider.GetRequiredService<DbContext>().Set<JournalEntry>().AnyAsync(e => e.StoredAt > since, cancellation);
     }
 
     private async Task<List<Submission>> Take(DbContext db, string courseId, string homeworkId, CancellationToken cancellation)

@@ -37,10 +37,10 @@ public sealed record Lane(Guid AssignmentId, string HomeworkId, string Title, Gu
             select new Lane(
                 assignment.Id, assignment.HomeworkId, assignment.Title, mine.CohortId, mine.Cohort.Name, trainer.PersonId, trainer.Person.Name,
                 trainer.PersonId == trainerId || (trainer.SubstituteId == trainerId && trainer.AwayFrom <= now && trainer.AwayUntil > now),
-                waits.Where(w => w.AssignmentId == assignment.Id && w.TrainerId == trainer.PersonId && w.Urgency == Urgency.Overdue).Take(Most).Count(),
-                waits.Where(w => w.AssignmentId == assignment.Id && w.TrainerId == trainer.PersonId && w.Urgency == Urgency.Appeal).Take(Most).Count(),
-                waits.Where(w => w.AssignmentId == assignment.Id && w.TrainerId == trainer.PersonId && w.Urgency == Urgency.Again).Take(Most).Count(),
-                waits.Where(w => w.AssignmentId == assignment.Id && w.TrainerId == trainer.PersonId && w.Urgency == Urgency.First).Take(Most).Count());
+                waits.Where(w => w.AssignmentId == assignment.Id && w.TrainerId == trainer.PersonId && w.Urgency == Urgency.Overdue).OrderBy(w => w.Since).Take(Most).Count(),
+                waits.Where(w => w.AssignmentId == assignment.Id && w.TrainerId == trainer.PersonId && w.Urgency == Urgency.Appeal).OrderBy(w => w.Since).Take(Most).Count(),
+                waits.Where(w => w.AssignmentId == assignment.Id && w.TrainerId == trainer.PersonId && w.Urgency == Urgency.Again).OrderBy(w => w.Since).Take(Most).Count(),
+                waits.Where(w => w.AssignmentId == assignment.Id && w.TrainerId == trainer.PersonId && w.Urgency == Urgency.First).OrderBy(w => w.Since).Take(Most).Count());
         return lanes.ToListAsync(cancellation);
     }
 }

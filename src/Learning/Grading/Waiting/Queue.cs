@@ -5,6 +5,9 @@ namespace Learning.Grading.Waiting;
 /// <summary>What waits for a trainer in the editions they teach: their own share first, in each the most urgent first, then the longest waiting.</summary>
 public sealed class Queue(DbContext db, IReadOnlyList<Lane> lanes)
 {
+    /// <summary>SQLite joins at most 500 selections, SQL Server takes at most 2,100 parameters: a lane asks for up to two and fourteen.</summary>
+    private const int LanesAtOnce = 100;
+
     public IReadOnlyList<Lane> Lanes => lanes;
 
     public static async Task<Queue> Of(DbContext db, Guid trainerId, DateTimeOffset now, CancellationToken cancellation = default) => new(db, await Lane.Of(db, trainerId, now, cancellation));
@@ -42,7 +45,10 @@ public sealed class Queue(DbContext db, IReadOnlyList<Lane> lanes)
             var isBehind = from is not null && from.IsMine != isMine && from.IsMine == isBack;
             var of = lanes.Where(l => l.IsMine == isMine && filter.CountIn(l) > 0).ToList();
             if (isBehind || of.Count == 0 || found.Count >= size) continue;
-            found.AddRange(await First([.. of.SelectMany(lane => Stretches(lane, filter.Urgency, from?.IsMine == isMine ? from : null, isBack))], size - found.Count, isBack, cancellation));
+            var stretches = of.Chunk(LanesAtOnce).Select(some => some.SelectMany(lane => Stretches(lane, filter.Urgency, from?.IsMine == isMine ? from : null, isBack)));
+            var firsts = new List<Wait>();
+            foreach (var some in stretches) firsts.AddRange(await First([.. some], size - found.Count, isBack, cancellation));
+            found.AddRange(Ordered(firsts.AsQueryable(), isBack).Take(size - found.Count));
         }
 
         return found;
