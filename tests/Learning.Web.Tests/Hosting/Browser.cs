@@ -19,6 +19,7 @@ public sealed class Browser : IDisposable
         {
             UseCookies = false,
             AllowAutoRedirect = false,
+            Expect100ContinueTimeout = TimeSpan.FromMinutes(1),
             SslOptions = { RemoteCertificateValidationCallback = (_, _, _, _) => true },
         });
         client = new HttpClient(Cookies);
