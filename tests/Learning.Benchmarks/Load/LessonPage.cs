@@ -11,15 +11,19 @@ internal static class LessonPage
     private static readonly TimeSpan Warmup = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(2);
 
-    public static IEnumerable<Figure> Measure(ServerProcess server, byte[] page, byte[] compressed, byte[] file)
+    public static async Task<IReadOnlyList<Figure>> Measure(ServerProcess server, byte[] page, byte[] compressed, byte[] file)
     {
         foreach (var request in new[] { page, compressed, file }) Clients.PerSecond(Connections, server.Port, request, Warmup);
+        await server.Settle();
         var rounds = Enumerable.Range(0, Rounds).Select(_ => (Page: Run(server, page), Compressed: Run(server, compressed), File: Run(server, file))).ToList();
         var ratio = Figure.Median(rounds.Select(r => r.Page.Rate / r.File.Rate));
-        yield return new("Lesson page / static file of the same bytes", Two(ratio), $">= {Two(Target)}", ratio >= Target);
-        yield return new("  the same page, compressed / the static file", Two(Figure.Median(rounds.Select(r => r.Compressed.Rate / r.File.Rate))));
-        yield return Line("  lesson pages", rounds.Select(r => r.Page));
-        yield return Line("  static files", rounds.Select(r => r.File));
+        return
+        [
+            new("Lesson page / static file of the same bytes", Two(ratio), $">= {Two(Target)}", ratio >= Target),
+            new("  the same page, compressed / the static file", Two(Figure.Median(rounds.Select(r => r.Compressed.Rate / r.File.Rate)))),
+            Line("  lesson pages", rounds.Select(r => r.Page)),
+            Line("  static files", rounds.Select(r => r.File)),
+        ];
     }
 
     private static (double Rate, double Processor) Run(ServerProcess server, byte[] request)

@@ -44,7 +44,7 @@ internal static class LoadRun
         var sessions = new List<Session>();
         foreach (var trainee in school.Trainees) sessions.Add(await Session.Open(server.Port, trainee, lessons[0]));
 
-        figures.AddRange(LessonPage.Measure(server, Request.Get(lessons[0], sessions[0].Cookies), Request.Get(lessons[0], sessions[0].Cookies, "br"), Request.Get($"/{StaticFile}")));
+        figures.AddRange(await LessonPage.Measure(server, Request.Get(lessons[0], sessions[0].Cookies), Request.Get(lessons[0], sessions[0].Cookies, "br"), Request.Get($"/{StaticFile}")));
         figures.AddRange(await new Drafts(server, sessions[0], school.Assignments[^1], school.Assignments[^2]).Measure());
         using (var bare = new BareCommits(data, BareCommits.HandIn)) figures.AddRange(await new HandIns(server, school, sessions, bare).Measure());
         using (var bare = new BareCommits(data, Grades.RowsOf(school.Course))) figures.AddRange(new Grades(server, school, await Session.Open(server.Port, SeededSchool.Trainer, "/"), bare).Measure());

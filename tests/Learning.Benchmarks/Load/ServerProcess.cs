@@ -9,7 +9,7 @@ namespace Learning.Benchmarks.Load;
 /// <summary>The published program as a process of its own, with the settings of Production.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly Process process;
     private readonly StringBuilder output = new();
@@ -53,7 +53,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         return process.TotalProcessorTime;
     }
 
-    /// <summary>Waits until it idles: the runtime compiles what has become hot beside the requests, and afterwards.</summary>
+    /// <summary>Waits until it idles: essays that lie there are compared, and the runtime compiles what has become hot, beside the requests and afterwards.</summary>
     public async Task Settle()
     {
         using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
