@@ -13,17 +13,17 @@ public sealed record ContentFolder(string Path, bool IsWatched = true);
 /// </summary>
 public sealed class Librarian
 {
-    private readonly Lock _reloading = new();
-    private readonly ContentReader _reader;
-    private volatile Library _current;
+    private readonly Lock reloading = new();
+    private readonly ContentReader reader;
+    private volatile Library current;
 
     public Librarian(ContentFolder folder)
     {
-        _reader = new ContentReader(folder.Path);
-        _current = _reader.Read();
+        reader = new ContentReader(folder.Path);
+        current = reader.Read();
     }
 
-    public Library Current => _current;
+    public Library Current => current;
 
     /// <summary>After every reading but the first.</summary>
     public event EventHandler? Reloaded;
@@ -32,14 +32,14 @@ public sealed class Librarian
     /// <param name="changed">Whole paths of everything that has changed; null to look for oneself.</param>
     public Library Reload(IReadOnlyCollection<string>? changed = null)
     {
-        lock (_reloading)
+        lock (reloading)
         {
-            var read = _reader.Read(changed);
-            _current = read with { Courses = Keep(_current, read) };
+            var read = reader.Read(changed);
+            current = read with { Courses = Keep(current, read) };
         }
 
         Reloaded?.Invoke(this, EventArgs.Empty);
-        return _current;
+        return current;
     }
 
     private static ImmutableArray<Course> Keep(Library last, Library read)

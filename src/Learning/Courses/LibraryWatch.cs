@@ -10,10 +10,10 @@ public sealed class LibraryWatch(Librarian librarian, ContentFolder folder, Time
     /// <summary>Editors save in several steps.</summary>
     private static readonly TimeSpan Calm = TimeSpan.FromMilliseconds(300);
 
-    private readonly Lock _noting = new();
-    private HashSet<string>? _changed = new(StringComparer.Ordinal);
-    private FileSystemWatcher? _watcher;
-    private ITimer? _calm;
+    private readonly Lock noting = new();
+    private HashSet<string>? changed = new(StringComparer.Ordinal);
+    private FileSystemWatcher? watcher;
+    private ITimer? calm;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -31,22 +31,22 @@ public sealed class LibraryWatch(Librarian librarian, ContentFolder folder, Time
 
     public void Dispose()
     {
-        _watcher?.Dispose();
-        _calm?.Dispose();
+        watcher?.Dispose();
+        calm?.Dispose();
     }
 
     private void Watch()
     {
-        _calm = clock.CreateTimer(_ => ReadAgain(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        _watcher = new FileSystemWatcher(folder.Path) { IncludeSubdirectories = true };
-        _watcher.Changed += (_, change) => Note(change.FullPath);
-        _watcher.Created += (_, change) => Note(change.FullPath);
-        _watcher.Deleted += (_, change) => Note(change.FullPath);
-        _watcher.Renamed += (_, change) => Note(change.OldFullPath, change.FullPath);
-        _watcher.Error += (_, _) => Note(null);
+        calm = clock.CreateTimer(_ => ReadAgain(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        watcher = new FileSystemWatcher(folder.Path) { IncludeSubdirectories = true };
+        watcher.Changed += (_, change) => Note(change.FullPath);
+        watcher.Created += (_, change) => Note(change.FullPath);
+        watcher.Deleted += (_, change) => Note(change.FullPath);
+        watcher.Renamed += (_, change) => Note(change.OldFullPath, change.FullPath);
+        watcher.Error += (_, _) => Note(null);
         try
         {
-            _watcher.EnableRaisingEvents = true;
+            watcher.EnableRaisingEvents = true;
         }
         catch (IOException fault)
         {
@@ -71,21 +71,21 @@ public sealed class LibraryWatch(Librarian librarian, ContentFolder folder, Time
     /// <param name="paths">Null when changes were missed, so that everything has to be looked at.</param>
     private void Note(params string[]? paths)
     {
-        lock (_noting)
+        lock (noting)
         {
-            if (paths is null) _changed = null;
-            else _changed?.UnionWith(paths);
+            if (paths is null) changed = null;
+            else changed?.UnionWith(paths);
         }
 
-        _calm?.Change(Calm, Timeout.InfiniteTimeSpan);
+        calm?.Change(Calm, Timeout.InfiniteTimeSpan);
     }
 
     private HashSet<string>? Noted()
     {
-        lock (_noting)
+        lock (noting)
         {
-            var noted = _changed;
-            _changed = new HashSet<string>(StringComparer.Ordinal);
+            var noted = changed;
+            changed = new HashSet<string>(StringComparer.Ordinal);
             return noted;
         }
     }

@@ -10,9 +10,9 @@ internal sealed record Finding(int Line, int Column, bool IsError, string Code, 
 /// <summary>What was found wrong in one text, in the order in which it was found.</summary>
 internal sealed class Findings
 {
-    private readonly List<Finding> _all = [];
+    private readonly List<Finding> all = [];
 
-    public IReadOnlyList<Finding> All => _all;
+    public IReadOnlyList<Finding> All => all;
 
     public void Error(MarkdownObject at, string code, string message) => Add(at.Line + 1, at.Column + 1, isError: true, code, message, Include.Holding(at)?.Path);
 
@@ -23,6 +23,6 @@ internal sealed class Findings
     private void Add(int line, int column, bool isError, string code, string message, string? includedFile)
     {
         var finding = new Finding(line, column, isError, code, message, includedFile);
-        if (!_all.Contains(finding)) _all.Add(finding);
+        if (!all.Contains(finding)) all.Add(finding);
     }
 }

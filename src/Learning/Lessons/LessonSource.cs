@@ -10,26 +10,26 @@ namespace Learning.Lessons;
 /// <summary>A text of a course in one language, parsed and checked by itself. Its links wait until the whole course is known.</summary>
 internal sealed class LessonSource
 {
-    private readonly MarkdownDocument _document;
-    private readonly ImmutableArray<Container> _containers;
+    private readonly MarkdownDocument document;
+    private readonly ImmutableArray<Container> containers;
 
     private LessonSource(string markdown, string language, FindInclude find)
     {
         Language = language;
-        _document = ReadDocument(markdown, Findings);
+        document = ReadDocument(markdown, Findings);
         var includes = new Includes(find, ReadDocument, Findings);
-        includes.Resolve(_document);
+        includes.Resolve(document);
         Included = [.. includes.Texts];
-        Media.Take(_document, Findings);
-        RawHtml.Disarm(_document, Findings);
-        Attributes.Take(_document, Findings);
-        Checks.Run(_document, markdown, Findings);
-        TypesetText.Apply(_document, language);
+        Media.Take(document, Findings);
+        RawHtml.Disarm(document, Findings);
+        Attributes.Take(document, Findings);
+        Checks.Run(document, markdown, Findings);
+        TypesetText.Apply(document, language);
         var anchors = new HashSet<string>(StringComparer.Ordinal);
-        _containers = Containers.Find(_document, language, Findings, anchors);
-        Contents = Headings.Read(_document, Findings, anchors);
+        containers = Containers.Find(document, language, Findings, anchors);
+        Contents = Headings.Read(document, Findings, anchors);
         Anchors = anchors;
-        Terms = Markup.Terms.DefinedIn(_document, language);
+        Terms = Markup.Terms.DefinedIn(document, language);
     }
 
     public string Language { get; }
@@ -45,10 +45,10 @@ internal sealed class LessonSource
     public ImmutableDictionary<string, Term> Terms { get; }
 
     /// <summary>Ids of exercises and the lines, from 1, on which they begin.</summary>
-    public IEnumerable<(string Id, int Line)> ExerciseIds => _containers.Select(c => (c.Id, c.Block.Line + 1));
+    public IEnumerable<(string Id, int Line)> ExerciseIds => containers.Select(c => (c.Id, c.Block.Line + 1));
 
     /// <summary>The first place that wants the reader's deadline.</summary>
-    public MarkdownObject? AsksForDueAt => _document.Descendants<HoleInline>().FirstOrDefault(h => h.IsDue);
+    public MarkdownObject? AsksForDueAt => document.Descendants<HoleInline>().FirstOrDefault(h => h.IsDue);
 
     /// <summary>Texts of files that this one includes.</summary>
     public ImmutableArray<string> Included { get; }
@@ -61,12 +61,12 @@ internal sealed class LessonSource
     /// <param name="hasPlaces">Whether its blocks get anchors, so that a reader can come back to one.</param>
     public LessonRendering Render(FindLink find, bool asks = true, bool hasPlaces = false)
     {
-        ImmutableArray<string> blocks = hasPlaces ? Blocks.Name(_document) : [];
-        Links.Resolve(_document, find, Findings);
-        Media.Place(_document, find, Findings);
-        var terms = Markup.Terms.LinkedFrom(_document);
-        var exercises = Containers.Read(_containers, find, asks);
-        return new LessonRendering(LessonHtml.ProseOf(_document, Language) with { Terms = terms }, exercises) { Blocks = blocks };
+        ImmutableArray<string> blocks = hasPlaces ? Blocks.Name(document) : [];
+        Links.Resolve(document, find, Findings);
+        Media.Place(document, find, Findings);
+        var terms = Markup.Terms.LinkedFrom(document);
+        var exercises = Containers.Read(containers, find, asks);
+        return new LessonRendering(LessonHtml.ProseOf(document, Language) with { Terms = terms }, exercises) { Blocks = blocks };
     }
 
     private static FoundInclude NothingToInclude(string path, string? from) => new(null, "This text stands alone and can include nothing.");

@@ -18,9 +18,9 @@ public sealed class BrokenContentTests : IDisposable
         ["glossary"] = "slownik.md",
     };
 
-    private readonly CourseOnDisk _disk = new();
+    private readonly CourseOnDisk disk = new();
 
-    public void Dispose() => _disk.Dispose();
+    public void Dispose() => disk.Dispose();
 
     [Theory]
     [InlineData("course/unknown-key.yml", "4:1 error key-unknown")]
@@ -93,10 +93,10 @@ public sealed class BrokenContentTests : IDisposable
     public void A_broken_file_is_found_out(string file, string expected)
     {
         var place = Places[file.Split('/')[0]];
-        if (place == "slownik.md") _disk.Write("slownik.en.md", "---\ntitle: Glossary\n---\n\nChain\n: A row of people.\n");
-        _disk.Write(place, File.ReadAllText(Path.Combine(Broken, file)));
+        if (place == "slownik.md") disk.Write("slownik.en.md", "---\ntitle: Glossary\n---\n\nChain\n: A row of people.\n");
+        disk.Write(place, File.ReadAllText(Path.Combine(Broken, file)));
 
-        var found = _disk.Read().Problems;
+        var found = disk.Read().Problems;
 
         found.Select(p => Short(p, place)).Order(StringComparer.Ordinal).ShouldBe(expected.Split("; ").Order(StringComparer.Ordinal), string.Join('\n', found));
         found.ShouldAllBe(p => p.Message.Length > 20 && p.Message.EndsWith('.'));

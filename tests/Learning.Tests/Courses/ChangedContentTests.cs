@@ -5,21 +5,21 @@ namespace Learning.Tests.Courses;
 /// <summary>Only what has changed is read again, and nothing that depends on it is forgotten.</summary>
 public sealed class ChangedContentTests : IDisposable
 {
-    private readonly CourseOnDisk _disk = new();
+    private readonly CourseOnDisk disk = new();
 
-    public void Dispose() => _disk.Dispose();
+    public void Dispose() => disk.Dispose();
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public void A_changed_lesson_is_read_again_and_the_others_are_taken_over(bool told)
     {
-        _disk.Age();
+        disk.Age();
         var librarian = Open();
         var before = librarian.Current.Courses[0];
-        _disk.Replace("01-pierwsza/index.md", "Tekst.", "Nowy tekst.");
+        disk.Replace("01-pierwsza/index.md", "Tekst.", "Nowy tekst.");
 
-        var after = librarian.Reload(told ? [_disk.PathOf("01-pierwsza/index.md")] : null).Courses[0];
+        var after = librarian.Reload(told ? [disk.PathOf("01-pierwsza/index.md")] : null).Courses[0];
 
         after.Lessons[0].Text.Original.Hash.ShouldNotBe(before.Lessons[0].Text.Original.Hash);
         after.Lessons[1].ShouldBeSameAs(before.Lessons[1]);
@@ -29,7 +29,7 @@ public sealed class ChangedContentTests : IDisposable
     [Fact]
     public void Nothing_changed_is_the_same_course()
     {
-        _disk.Age();
+        disk.Age();
         var librarian = Open();
         var before = librarian.Current.Courses[0];
         librarian.Reload([]).Courses[0].ShouldBeSameAs(before);
@@ -38,11 +38,11 @@ public sealed class ChangedContentTests : IDisposable
     [Fact]
     public void Problems_of_what_was_taken_over_are_still_told()
     {
-        _disk.Write("02-druga/index.md", "Bez wstępu.");
-        _disk.Age();
+        disk.Write("02-druga/index.md", "Bez wstępu.");
+        disk.Age();
         var librarian = Open();
-        _disk.Append("01-pierwsza/index.md", "\nWięcej.\n");
-        librarian.Reload([_disk.PathOf("01-pierwsza/index.md")]).Problems.ShouldContain(p => p.Code == "front-matter-missing");
+        disk.Append("01-pierwsza/index.md", "\nWięcej.\n");
+        librarian.Reload([disk.PathOf("01-pierwsza/index.md")]).Problems.ShouldContain(p => p.Code == "front-matter-missing");
     }
 
     [Theory]
@@ -50,28 +50,28 @@ public sealed class ChangedContentTests : IDisposable
     [InlineData(false)]
     public void A_heading_that_goes_breaks_links_of_lessons_that_did_not_change_and_mends_them_when_it_comes_back(bool told)
     {
-        _disk.Append("01-pierwsza/index.md", "\n[tam](../02-druga/index.md#lancuch)\n");
-        _disk.Age();
+        disk.Append("01-pierwsza/index.md", "\n[tam](../02-druga/index.md#lancuch)\n");
+        disk.Age();
         var librarian = Open();
-        IReadOnlyCollection<string>? changed = told ? [_disk.PathOf("02-druga/index.md")] : null;
+        IReadOnlyCollection<string>? changed = told ? [disk.PathOf("02-druga/index.md")] : null;
 
-        _disk.Replace("02-druga/index.md", "{#lancuch}", "{#inaczej}");
+        disk.Replace("02-druga/index.md", "{#lancuch}", "{#inaczej}");
         librarian.Reload(changed).Problems.ShouldHaveSingleItem().ToString().ShouldStartWith("kurs/01-pierwsza/index.md:23:1 error link-broken");
 
-        _disk.Replace("02-druga/index.md", "{#inaczej}", "{#lancuch}");
+        disk.Replace("02-druga/index.md", "{#inaczej}", "{#lancuch}");
         librarian.Reload(changed).Problems.ShouldBeEmpty();
     }
 
     [Fact]
     public void A_definition_that_changes_shows_in_lessons_that_link_to_it()
     {
-        _disk.Write("slownik.md", "---\ntitle: Słownik\n---\n\nŁańcuch\n: Szereg ludzi.\n");
-        _disk.Write("slownik.en.md", "---\ntitle: Glossary\n---\n\nChain\n: A row.\n");
-        _disk.Append("01-pierwsza/index.md", "\n[łańcuch](../slownik.md#lancuch)\n");
-        _disk.Age();
+        disk.Write("slownik.md", "---\ntitle: Słownik\n---\n\nŁańcuch\n: Szereg ludzi.\n");
+        disk.Write("slownik.en.md", "---\ntitle: Glossary\n---\n\nChain\n: A row.\n");
+        disk.Append("01-pierwsza/index.md", "\n[łańcuch](../slownik.md#lancuch)\n");
+        disk.Age();
         var librarian = Open();
-        _disk.Replace("slownik.md", "Szereg ludzi.", "Rząd osób.");
-        librarian.Reload([_disk.PathOf("slownik.md")]).Courses[0].Lessons[0].Text.Original.Body.Terms.ShouldHaveSingleItem().Definition.ShouldBe("Rząd osób.");
+        disk.Replace("slownik.md", "Szereg ludzi.", "Rząd osób.");
+        librarian.Reload([disk.PathOf("slownik.md")]).Courses[0].Lessons[0].Text.Original.Body.Terms.ShouldHaveSingleItem().Definition.ShouldBe("Rząd osób.");
     }
 
     [Theory]
@@ -79,45 +79,45 @@ public sealed class ChangedContentTests : IDisposable
     [InlineData(false)]
     public void A_picture_that_comes_goes_or_changes_is_noticed(bool told)
     {
-        _disk.Write("01-pierwsza/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"10\"/>");
-        _disk.Append("01-pierwsza/index.md", "\n![Rysunek](a.svg)\n");
-        _disk.Age();
+        disk.Write("01-pierwsza/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"10\"/>");
+        disk.Append("01-pierwsza/index.md", "\n![Rysunek](a.svg)\n");
+        disk.Age();
         var librarian = Open();
         var before = librarian.Current.Courses[0].FindFile("01-pierwsza/a.svg")!;
-        IReadOnlyCollection<string>? changed = told ? [_disk.PathOf("01-pierwsza/a.svg")] : null;
+        IReadOnlyCollection<string>? changed = told ? [disk.PathOf("01-pierwsza/a.svg")] : null;
 
-        _disk.Write("01-pierwsza/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"20\" height=\"10\"/>");
+        disk.Write("01-pierwsza/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"20\" height=\"10\"/>");
         before.IsUnchanged.ShouldBeFalse();
         var after = librarian.Reload(changed).Courses[0];
         after.FindFile("01-pierwsza/a.svg")!.Fingerprint.ShouldNotBe(before.Fingerprint);
         after.Lessons[0].Text.Original.Hash.ShouldNotBeNull();
         ((Learning.Lessons.ProsePart.Html)after.Lessons[0].Text.Original.Body.Parts[^1]).Markup.ShouldContain("width=\"20\"");
 
-        File.Delete(_disk.PathOf("01-pierwsza/a.svg"));
+        File.Delete(disk.PathOf("01-pierwsza/a.svg"));
         librarian.Reload(changed).Problems.ShouldHaveSingleItem().Code.ShouldBe("picture-missing");
     }
 
     [Fact]
     public void A_new_translation_and_a_new_lesson_are_found()
     {
-        File.Delete(_disk.PathOf("01-pierwsza/index.en.md"));
-        _disk.Age();
+        File.Delete(disk.PathOf("01-pierwsza/index.en.md"));
+        disk.Age();
         var librarian = Open();
         librarian.Current.Problems.ShouldHaveSingleItem().Code.ShouldBe("translation-missing");
-        _disk.Write("01-pierwsza/index.en.md", "---\ntitle: First\nsummary: S.\n---\n\n## Chain {#lancuch}\n\n::: quiz {#q-pierwsza-lekcja}\nQ?\n\n- [x] A\n  > b\n- [ ] C\n  > d\n:::\n");
-        librarian.Reload([_disk.PathOf("01-pierwsza/index.en.md")]).Problems.ShouldBeEmpty();
+        disk.Write("01-pierwsza/index.en.md", "---\ntitle: First\nsummary: S.\n---\n\n## Chain {#lancuch}\n\n::: quiz {#q-pierwsza-lekcja}\nQ?\n\n- [x] A\n  > b\n- [ ] C\n  > d\n:::\n");
+        librarian.Reload([disk.PathOf("01-pierwsza/index.en.md")]).Problems.ShouldBeEmpty();
         librarian.Current.Courses[0].Lessons[0].Text.Translations.Keys.ShouldBe(["en"]);
     }
 
     [Fact]
     public void A_change_of_course_yml_is_seen_in_every_part()
     {
-        _disk.Age();
+        disk.Age();
         var librarian = Open();
-        _disk.Replace("course.yml", "id: kurs-probny", "id: kurs-inny");
-        var course = librarian.Reload([_disk.PathOf("course.yml")]).Courses.ShouldHaveSingleItem();
+        disk.Replace("course.yml", "id: kurs-probny", "id: kurs-inny");
+        var course = librarian.Reload([disk.PathOf("course.yml")]).Courses.ShouldHaveSingleItem();
         course.Id.ShouldBe("kurs-inny");
     }
 
-    private Librarian Open() => new(new ContentFolder(_disk.Folder));
+    private Librarian Open() => new(new ContentFolder(disk.Folder));
 }

@@ -2,9 +2,9 @@ namespace Learning.Tests.Courses;
 
 public sealed class ContentProblemTests : IDisposable
 {
-    private readonly CourseOnDisk _disk = new();
+    private readonly CourseOnDisk disk = new();
 
-    public void Dispose() => _disk.Dispose();
+    public void Dispose() => disk.Dispose();
 
     [Theory]
     [InlineData("course.yml", "language: pl\n", "language: pl\nlanguge: pl\n", "4:1 error key-unknown")]
@@ -78,18 +78,18 @@ public sealed class ContentProblemTests : IDisposable
     [InlineData("zadanie/rubric.yml", "    title: Teza", "    {{title: Teza", "2:5 error yaml ")]
     public void A_fault_is_named_at_its_line_and_column(string file, string good, string bad, string expected)
     {
-        _disk.Replace(file, good, bad);
-        var problems = _disk.Read().Problems.Select(p => p.ToString()).ToList();
+        disk.Replace(file, good, bad);
+        var problems = disk.Read().Problems.Select(p => p.ToString()).ToList();
         problems.ShouldContain(p => p.StartsWith($"kurs/{file}:{expected}", StringComparison.Ordinal), string.Join('\n', problems));
     }
 
     [Fact]
     public void All_faults_of_all_files_are_reported_at_once_in_order()
     {
-        _disk.Replace("01-pierwsza/index.md", "minutes: 10", "minutes: x\nautor: ja");
-        _disk.Replace("02-druga/index.md", "Tekst.", "[a](javascript:x) <b>");
-        _disk.Replace("zadanie/index.md", "28 April", "jutro");
-        _disk.Read().Problems.Select(p => $"{p.File}:{p.Line} {p.Code}").ShouldBe(
+        disk.Replace("01-pierwsza/index.md", "minutes: 10", "minutes: x\nautor: ja");
+        disk.Replace("02-druga/index.md", "Tekst.", "[a](javascript:x) <b>");
+        disk.Replace("zadanie/index.md", "28 April", "jutro");
+        disk.Read().Problems.Select(p => $"{p.File}:{p.Line} {p.Code}").ShouldBe(
         [
             "kurs/01-pierwsza/index.md:5 value-shape", "kurs/01-pierwsza/index.md:6 key-unknown",
             "kurs/02-druga/index.md:12 link-address", "kurs/02-druga/index.md:12 raw-html",
@@ -101,22 +101,22 @@ public sealed class ContentProblemTests : IDisposable
     public void A_bomb_of_aliases_is_refused_at_its_first_anchor()
     {
         var bomb = "a: &a [x,x,x,x,x,x,x,x,x]\n" + string.Concat(Enumerable.Range(0, 20).Select(i => $"{(char)('b' + i)}: &{(char)('b' + i)} [*{(char)('a' + i)},*{(char)('a' + i)},*{(char)('a' + i)}]\n"));
-        _disk.Write("course.yml", bomb);
-        _disk.Read().Problems.ShouldHaveSingleItem().ToString().ShouldStartWith("kurs/course.yml:1:4 error yaml-alias");
+        disk.Write("course.yml", bomb);
+        disk.Read().Problems.ShouldHaveSingleItem().ToString().ShouldStartWith("kurs/course.yml:1:4 error yaml-alias");
     }
 
     [Fact]
     public void Brackets_nested_without_end_are_refused_and_do_not_overflow_the_stack()
     {
-        _disk.Write("course.yml", "id: " + new string('[', 500_000));
-        _disk.Read().Problems.ShouldHaveSingleItem().Code.ShouldBe("yaml-deep");
+        disk.Write("course.yml", "id: " + new string('[', 500_000));
+        disk.Read().Problems.ShouldHaveSingleItem().Code.ShouldBe("yaml-deep");
     }
 
     [Fact]
     public void A_second_document_is_refused()
     {
-        _disk.Append("course.yml", "\n---\nid: inny\n");
-        _disk.Read().Problems.ShouldHaveSingleItem().Code.ShouldBe("yaml-documents");
+        disk.Append("course.yml", "\n---\nid: inny\n");
+        disk.Read().Problems.ShouldHaveSingleItem().Code.ShouldBe("yaml-documents");
     }
 
     [Theory]
@@ -124,8 +124,8 @@ public sealed class ContentProblemTests : IDisposable
     [InlineData("# tylko uwaga\n")]
     public void An_empty_course_file_is_refused(string text)
     {
-        _disk.Write("course.yml", text);
-        _disk.Read().Problems.ShouldHaveSingleItem().Code.ShouldBe("yaml-empty");
+        disk.Write("course.yml", text);
+        disk.Read().Problems.ShouldHaveSingleItem().Code.ShouldBe("yaml-empty");
     }
 
     [Theory]
@@ -133,53 +133,53 @@ public sealed class ContentProblemTests : IDisposable
     [InlineData("- a\n- b\n")]
     public void A_course_file_that_is_no_mapping_is_refused(string text)
     {
-        _disk.Write("course.yml", text);
-        _disk.Read().Problems.ShouldHaveSingleItem().Code.ShouldBe("yaml-shape");
+        disk.Write("course.yml", text);
+        disk.Read().Problems.ShouldHaveSingleItem().Code.ShouldBe("yaml-shape");
     }
 
     [Fact]
     public void A_text_larger_than_a_megabyte_is_refused()
     {
-        _disk.Append("01-pierwsza/index.md", new string('a', 1024 * 1024));
-        _disk.Read().Problems.ShouldHaveSingleItem().Code.ShouldBe("file-too-large");
+        disk.Append("01-pierwsza/index.md", new string('a', 1024 * 1024));
+        disk.Read().Problems.ShouldHaveSingleItem().Code.ShouldBe("file-too-large");
     }
 
     [Fact]
     public void A_text_that_is_not_utf_8_is_refused()
     {
-        _disk.Write("01-pierwsza/index.md", [0x2D, 0x2D, 0x2D, 0x0A, 0xB1, 0xEA]);
-        _disk.Read().Problems.ShouldHaveSingleItem().ToString().ShouldStartWith("kurs/01-pierwsza/index.md:2:1 error file-encoding");
+        disk.Write("01-pierwsza/index.md", [0x2D, 0x2D, 0x2D, 0x0A, 0xB1, 0xEA]);
+        disk.Read().Problems.ShouldHaveSingleItem().ToString().ShouldStartWith("kurs/01-pierwsza/index.md:2:1 error file-encoding");
     }
 
     [Fact]
     public void A_missing_rubric_is_an_error()
     {
-        File.Delete(_disk.PathOf("zadanie/rubric.yml"));
-        _disk.Read().Problems.ShouldHaveSingleItem().ToString().ShouldStartWith("kurs/zadanie/rubric.yml:1:1 error file-missing");
+        File.Delete(disk.PathOf("zadanie/rubric.yml"));
+        disk.Read().Problems.ShouldHaveSingleItem().ToString().ShouldStartWith("kurs/zadanie/rubric.yml:1:1 error file-missing");
     }
 
     [Fact]
     public void A_missing_translation_is_a_warning_where_course_yml_lists_its_part()
     {
-        File.Delete(_disk.PathOf("02-druga/index.en.md"));
-        File.Delete(_disk.PathOf("zadanie/index.en.md"));
-        _disk.Read().Problems.Select(p => $"{p.File}:{p.Line}:{p.Column} {p.Severity} {p.Code}")
+        File.Delete(disk.PathOf("02-druga/index.en.md"));
+        File.Delete(disk.PathOf("zadanie/index.en.md"));
+        disk.Read().Problems.Select(p => $"{p.File}:{p.Line}:{p.Column} {p.Severity} {p.Code}")
             .ShouldBe(["kurs/course.yml:10:5 Warning translation-missing", "kurs/course.yml:12:5 Warning translation-missing"]);
     }
 
     [Fact]
     public void A_translation_without_an_exercise_of_the_original_is_an_error()
     {
-        _disk.Write("01-pierwsza/index.en.md", "---\ntitle: First\nsummary: Summary.\n---\n\nText.\n");
-        _disk.Read().Problems.ShouldHaveSingleItem().Message.ShouldContain("::: quiz {#q-pierwsza-lekcja}");
+        disk.Write("01-pierwsza/index.en.md", "---\ntitle: First\nsummary: Summary.\n---\n\nText.\n");
+        disk.Read().Problems.ShouldHaveSingleItem().Message.ShouldContain("::: quiz {#q-pierwsza-lekcja}");
     }
 
     [Fact]
     public void A_course_with_faults_is_still_read_as_far_as_it_goes_and_holds_no_place_without_an_exercise()
     {
-        _disk.Replace("01-pierwsza/index.en.md", "#q-pierwsza-lekcja", "#q-inny");
-        _disk.Replace("02-druga/index.md", "minutes: 10", "minutes: x");
-        var course = _disk.Course();
+        disk.Replace("01-pierwsza/index.en.md", "#q-pierwsza-lekcja", "#q-inny");
+        disk.Replace("02-druga/index.md", "minutes: 10", "minutes: x");
+        var course = disk.Course();
         course.Lessons.Length.ShouldBe(2);
         course.Lessons[0].Text.Translations["en"].Body.Parts.OfType<Learning.Lessons.ProsePart.ExerciseHole>().ShouldBeEmpty();
     }
@@ -187,10 +187,10 @@ public sealed class ContentProblemTests : IDisposable
     [Fact]
     public void Files_that_nothing_uses_are_warnings()
     {
-        _disk.Write("03-nielistowana/index.md", "x");
-        _disk.Write("01-pierwsza/obraz.png", [1]);
-        _disk.Write("01-pierwsza/index.de.md", "x");
-        _disk.Read().Problems.Select(p => $"{p.File} {p.Severity} {p.Code}").ShouldBe(
+        disk.Write("03-nielistowana/index.md", "x");
+        disk.Write("01-pierwsza/obraz.png", [1]);
+        disk.Write("01-pierwsza/index.de.md", "x");
+        disk.Read().Problems.Select(p => $"{p.File} {p.Severity} {p.Code}").ShouldBe(
         [
             "kurs/01-pierwsza/index.de.md Warning file-unused", "kurs/01-pierwsza/obraz.png Warning file-unused", "kurs/03-nielistowana/index.md Warning file-unused",
         ]);

@@ -7,9 +7,9 @@ namespace Learning.Tests.Courses;
 
 public sealed class CourseLinkTests : IDisposable
 {
-    private readonly CourseOnDisk _disk = new();
+    private readonly CourseOnDisk disk = new();
 
-    public void Dispose() => _disk.Dispose();
+    public void Dispose() => disk.Dispose();
 
     [Theory]
     [InlineData("../02-druga/index.md", "/courses/kurs-probny/druga")]
@@ -23,8 +23,8 @@ public sealed class CourseLinkTests : IDisposable
     [InlineData("../zadanie/index.md", "/courses/kurs-probny/homework/zadanie")]
     public void A_link_to_another_text_leads_to_its_page(string link, string address)
     {
-        _disk.Append("01-pierwsza/index.md", $"\n[tam]({link})\n");
-        _disk.Read().Problems.ShouldBeEmpty();
+        disk.Append("01-pierwsza/index.md", $"\n[tam]({link})\n");
+        disk.Read().Problems.ShouldBeEmpty();
         Href().ShouldBe(address);
     }
 
@@ -40,8 +40,8 @@ public sealed class CourseLinkTests : IDisposable
     [InlineData("")]
     public void A_link_that_leads_nowhere_is_an_error_at_its_place(string link)
     {
-        _disk.Append("01-pierwsza/index.md", $"\n[tam]({link})\n");
-        var problem = _disk.Read().Problems.ShouldHaveSingleItem();
+        disk.Append("01-pierwsza/index.md", $"\n[tam]({link})\n");
+        var problem = disk.Read().Problems.ShouldHaveSingleItem();
         (problem.Code, problem.Line, problem.Column, problem.Severity).ShouldBe(("link-broken", 23, 1, Severity.Error));
         Href().ShouldBeNull();
     }
@@ -49,12 +49,12 @@ public sealed class CourseLinkTests : IDisposable
     [Fact]
     public void A_glossary_stands_beside_the_lessons_and_its_terms_can_be_linked()
     {
-        _disk.Write("slownik.md", "---\ntitle: Słownik\n---\n\nŁańcuch usług\n: Szereg ludzi. Zobacz [lekcję](01-pierwsza/index.md#lancuch).\n");
-        _disk.Write("slownik.en.md", "---\ntitle: Glossary\n---\n\nChain of services\n: A row of people.\n");
-        _disk.Append("01-pierwsza/index.md", "\n[łańcuch](../slownik.md#lancuch-uslug)\n");
-        _disk.Read().Problems.ShouldBeEmpty();
+        disk.Write("slownik.md", "---\ntitle: Słownik\n---\n\nŁańcuch usług\n: Szereg ludzi. Zobacz [lekcję](01-pierwsza/index.md#lancuch).\n");
+        disk.Write("slownik.en.md", "---\ntitle: Glossary\n---\n\nChain of services\n: A row of people.\n");
+        disk.Append("01-pierwsza/index.md", "\n[łańcuch](../slownik.md#lancuch-uslug)\n");
+        disk.Read().Problems.ShouldBeEmpty();
         Href().ShouldBe("/courses/kurs-probny/glossary#lancuch-uslug");
-        var glossary = _disk.Course().Glossary!;
+        var glossary = disk.Course().Glossary!;
         glossary.Translations["en"].Title.ShouldBe("Glossary");
         glossary.Original.Body.Parts.OfType<ProsePart.Html>().Single().Markup.ShouldContain("<a href=\"/courses/kurs-probny/pierwsza#lancuch\">");
     }
@@ -62,13 +62,13 @@ public sealed class CourseLinkTests : IDisposable
     [Fact]
     public void A_link_to_a_term_carries_its_definition_once_and_in_the_language_of_the_text()
     {
-        _disk.Write("slownik.md", "---\ntitle: Słownik\n---\n\nŁańcuch *usług* {#chain}\n: Szereg \"ludzi\".\n\n    Dalej.\n\nInny\n: Nic.\n");
-        _disk.Write("slownik.en.md", "---\ntitle: Glossary\n---\n\nŁańcuch usług\n: A row of people.\n");
-        _disk.Append("01-pierwsza/index.md", "\n[łańcuch](../slownik.md#lancuch-uslug) i [znowu](../slownik.md#lancuch-uslug), [cały](../slownik.md)\n");
-        _disk.Append("01-pierwsza/index.en.md", "\n[chain](../slownik.en.md#lancuch-uslug)\n");
-        _disk.Replace("slownik.md", " {#chain}", "");
-        _disk.Read().Problems.ShouldBeEmpty();
-        var text = _disk.Course().Lessons[0].Text;
+        disk.Write("slownik.md", "---\ntitle: Słownik\n---\n\nŁańcuch *usług* {#chain}\n: Szereg \"ludzi\".\n\n    Dalej.\n\nInny\n: Nic.\n");
+        disk.Write("slownik.en.md", "---\ntitle: Glossary\n---\n\nŁańcuch usług\n: A row of people.\n");
+        disk.Append("01-pierwsza/index.md", "\n[łańcuch](../slownik.md#lancuch-uslug) i [znowu](../slownik.md#lancuch-uslug), [cały](../slownik.md)\n");
+        disk.Append("01-pierwsza/index.en.md", "\n[chain](../slownik.en.md#lancuch-uslug)\n");
+        disk.Replace("slownik.md", " {#chain}", "");
+        disk.Read().Problems.ShouldBeEmpty();
+        var text = disk.Course().Lessons[0].Text;
         text.Original.Body.Terms.ShouldBe([new Term("lancuch-uslug", "Łańcuch usług", "Szereg „ludzi”.", "pl")]);
         text.Translations["en"].Body.Terms.ShouldBe([new Term("lancuch-uslug", "Łańcuch usług", "A row of people.", "en")]);
         Markup().ShouldContain("<a href=\"/courses/kurs-probny/glossary#lancuch-uslug\" class=\"term\" aria-describedby=\"term:lancuch-uslug\">łańcuch</a>");
@@ -81,26 +81,26 @@ public sealed class CourseLinkTests : IDisposable
     [InlineData("homework")]
     public void A_lesson_cannot_take_the_address_of_something_else(string name)
     {
-        Directory.Move(_disk.PathOf("02-druga"), _disk.PathOf($"02-{name}"));
-        _disk.Replace("course.yml", "02-druga", $"02-{name}");
-        _disk.Read().Problems.ShouldContain(p => p.Code == "folder-name" && p.Line == 10);
+        Directory.Move(disk.PathOf("02-druga"), disk.PathOf($"02-{name}"));
+        disk.Replace("course.yml", "02-druga", $"02-{name}");
+        disk.Read().Problems.ShouldContain(p => p.Code == "folder-name" && p.Line == 10);
     }
 
     [Fact]
     public void An_anchor_is_looked_for_in_the_language_of_the_text()
     {
-        _disk.Replace("02-druga/index.en.md", "## Chain {#lancuch}", "## Chain");
-        _disk.Append("01-pierwsza/index.md", "\n[tam](../02-druga/index.md#lancuch)\n");
-        _disk.Append("01-pierwsza/index.en.md", "\n[there](../02-druga/index.md#lancuch)\n");
-        _disk.Read().Problems.ShouldHaveSingleItem().File.ShouldBe("kurs/01-pierwsza/index.en.md");
+        disk.Replace("02-druga/index.en.md", "## Chain {#lancuch}", "## Chain");
+        disk.Append("01-pierwsza/index.md", "\n[tam](../02-druga/index.md#lancuch)\n");
+        disk.Append("01-pierwsza/index.en.md", "\n[there](../02-druga/index.md#lancuch)\n");
+        disk.Read().Problems.ShouldHaveSingleItem().File.ShouldBe("kurs/01-pierwsza/index.en.md");
     }
 
     [Fact]
     public void A_picture_beside_the_text_gets_an_address_and_its_dimensions()
     {
-        _disk.Write("01-pierwsza/obrazy/kolejka.png", Png(640, 480));
-        _disk.Append("01-pierwsza/index.md", "\n![Kolejka](obrazy/kolejka.png)\n");
-        _disk.Read().Problems.ShouldBeEmpty();
+        disk.Write("01-pierwsza/obrazy/kolejka.png", Png(640, 480));
+        disk.Append("01-pierwsza/index.md", "\n![Kolejka](obrazy/kolejka.png)\n");
+        disk.Read().Problems.ShouldBeEmpty();
         Markup().ShouldMatch("<img src=\"/courses/kurs-probny/files/01-pierwsza/obrazy/kolejka\\.png\\?v=[0-9a-f]{16}\" alt=\"Kolejka\" width=\"640\" height=\"480\"");
     }
 
@@ -109,16 +109,16 @@ public sealed class CourseLinkTests : IDisposable
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 300 200\"/>", "width=\"300\" height=\"200\"")]
     public void A_drawing_tells_its_dimensions(string svg, string dimensions)
     {
-        _disk.Write("01-pierwsza/a.svg", svg);
-        _disk.Append("01-pierwsza/index.md", "\n![Rysunek](a.svg)\n");
+        disk.Write("01-pierwsza/a.svg", svg);
+        disk.Append("01-pierwsza/index.md", "\n![Rysunek](a.svg)\n");
         Markup().ShouldContain(dimensions);
     }
 
     [Fact]
     public void A_photograph_tells_its_dimensions()
     {
-        _disk.Write("01-pierwsza/a.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0x00, 0x04, 0x00, 0x00, 0xFF, 0xC0, 0x00, 0x0B, 0x08, 0x01, 0xE0, 0x02, 0x80, 0x03, 0x01, 0x11, 0x00]);
-        _disk.Append("01-pierwsza/index.md", "\n![Zdjęcie](a.jpg)\n");
+        disk.Write("01-pierwsza/a.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0x00, 0x04, 0x00, 0x00, 0xFF, 0xC0, 0x00, 0x0B, 0x08, 0x01, 0xE0, 0x02, 0x80, 0x03, 0x01, 0x11, 0x00]);
+        disk.Append("01-pierwsza/index.md", "\n![Zdjęcie](a.jpg)\n");
         Markup().ShouldContain("width=\"640\" height=\"480\"");
     }
 
@@ -129,8 +129,8 @@ public sealed class CourseLinkTests : IDisposable
     [InlineData("a.webp")]
     public void A_picture_that_tells_no_dimensions_is_shown_without_them(string name)
     {
-        _disk.Write($"01-pierwsza/{name}", "<!DOCTYPE x [<!ENTITY a 'b'>]><nic");
-        _disk.Append("01-pierwsza/index.md", $"\n![Obraz]({name})\n");
+        disk.Write($"01-pierwsza/{name}", "<!DOCTYPE x [<!ENTITY a 'b'>]><nic");
+        disk.Append("01-pierwsza/index.md", $"\n![Obraz]({name})\n");
         Markup().ShouldContain("alt=\"Obraz\" loading");
     }
 
@@ -141,21 +141,21 @@ public sealed class CourseLinkTests : IDisposable
     [InlineData("../02-druga/index.md")]
     public void A_picture_that_cannot_be_shown_is_an_error(string path)
     {
-        _disk.Write("01-pierwsza/strona.html", "<script>");
-        File.WriteAllBytes(Path.Combine(_disk.Folder, "poza.png"), Png(1, 1));
-        _disk.Append("01-pierwsza/index.md", $"\n![Obraz]({path})\n");
-        _disk.Read().Problems.ShouldContain(p => p.Code == "picture-missing" && p.Line == 23 && p.Severity == Severity.Error);
+        disk.Write("01-pierwsza/strona.html", "<script>");
+        File.WriteAllBytes(Path.Combine(disk.Folder, "poza.png"), Png(1, 1));
+        disk.Append("01-pierwsza/index.md", $"\n![Obraz]({path})\n");
+        disk.Read().Problems.ShouldContain(p => p.Code == "picture-missing" && p.Line == 23 && p.Severity == Severity.Error);
         Markup().ShouldNotContain("<img");
     }
 
     [Fact]
     public void A_file_to_download_is_linked_and_found()
     {
-        _disk.Write("01-pierwsza/dane (1).csv", "a,b");
-        _disk.Append("01-pierwsza/index.md", "\n[dane](<dane (1).csv>)\n");
-        _disk.Read().Problems.ShouldBeEmpty();
+        disk.Write("01-pierwsza/dane (1).csv", "a,b");
+        disk.Append("01-pierwsza/index.md", "\n[dane](<dane (1).csv>)\n");
+        disk.Read().Problems.ShouldBeEmpty();
         Href().ShouldNotBeNull().ShouldMatch(@"^/courses/kurs-probny/files/01-pierwsza/dane%20\(1\)\.csv\?v=[0-9a-f]{16}$");
-        _disk.Course().FindFile("01-pierwsza/dane (1).csv")!.PhysicalPath.ShouldBe(_disk.PathOf("01-pierwsza/dane (1).csv"));
+        disk.Course().FindFile("01-pierwsza/dane (1).csv")!.PhysicalPath.ShouldBe(disk.PathOf("01-pierwsza/dane (1).csv"));
     }
 
     [Theory]
@@ -171,26 +171,26 @@ public sealed class CourseLinkTests : IDisposable
     [InlineData("")]
     public void Only_listed_files_of_safe_kinds_are_found(string path)
     {
-        _disk.Write("01-pierwsza/a.png", Png(1, 1));
-        _disk.Write(".ukryty/a.png", Png(1, 1));
-        _disk.Course().FindFile(path).ShouldBeNull();
-        _disk.Course().FindFile("01-pierwsza/a.png").ShouldNotBeNull();
+        disk.Write("01-pierwsza/a.png", Png(1, 1));
+        disk.Write(".ukryty/a.png", Png(1, 1));
+        disk.Course().FindFile(path).ShouldBeNull();
+        disk.Course().FindFile("01-pierwsza/a.png").ShouldNotBeNull();
     }
 
     [Fact]
     public void A_symbolic_link_out_of_the_course_is_not_found()
     {
-        var outside = Path.Combine(_disk.Folder, "poza.png");
+        var outside = Path.Combine(disk.Folder, "poza.png");
         File.WriteAllBytes(outside, Png(1, 1));
-        File.CreateSymbolicLink(_disk.PathOf("01-pierwsza/a.png"), outside);
-        _disk.Write("02-druga/b.png", Png(1, 1));
-        File.CreateSymbolicLink(_disk.PathOf("01-pierwsza/b.png"), _disk.PathOf("02-druga/b.png"));
-        var course = _disk.Course();
+        File.CreateSymbolicLink(disk.PathOf("01-pierwsza/a.png"), outside);
+        disk.Write("02-druga/b.png", Png(1, 1));
+        File.CreateSymbolicLink(disk.PathOf("01-pierwsza/b.png"), disk.PathOf("02-druga/b.png"));
+        var course = disk.Course();
         course.FindFile("01-pierwsza/a.png").ShouldBeNull();
         course.FindFile("01-pierwsza/b.png").ShouldNotBeNull();
     }
 
-    private string Markup() => string.Concat(_disk.Course().Lessons[0].Text.Original.Body.Parts.OfType<ProsePart.Html>().Select(h => h.Markup));
+    private string Markup() => string.Concat(disk.Course().Lessons[0].Text.Original.Body.Parts.OfType<ProsePart.Html>().Select(h => h.Markup));
 
     private string? Href() => new HtmlParser().ParseDocument(Markup()).QuerySelector("a")?.GetAttribute("href");
 

@@ -5,20 +5,20 @@ namespace Learning.Tests.Courses;
 
 public sealed class LibrarianTests : IDisposable
 {
-    private readonly CourseOnDisk _disk = new();
-    private readonly ManualClock _clock = new();
+    private readonly CourseOnDisk disk = new();
+    private readonly ManualClock clock = new();
 
     public void Dispose()
     {
-        _disk.Dispose();
-        _clock.Dispose();
+        disk.Dispose();
+        clock.Dispose();
     }
 
     [Fact]
     public void Changed_files_are_seen_after_reloading_and_not_before()
     {
         var librarian = Open();
-        _disk.Replace("course.yml", "title: Kurs w próbie", "title: Nowy tytuł");
+        disk.Replace("course.yml", "title: Kurs w próbie", "title: Nowy tytuł");
         librarian.Current.Courses[0].Text.Original.Title.ShouldBe("Kurs w\u00A0próbie");
         librarian.Reload();
         librarian.Current.Courses[0].Text.Original.Title.ShouldBe("Nowy tytuł");
@@ -29,7 +29,7 @@ public sealed class LibrarianTests : IDisposable
     {
         var librarian = Open();
         var good = librarian.Current.Courses[0];
-        _disk.Replace("01-pierwsza/index.md", "Tekst.", "Nowy tekst z [błędem](nie-ma.md).");
+        disk.Replace("01-pierwsza/index.md", "Tekst.", "Nowy tekst z [błędem](nie-ma.md).");
         librarian.Reload();
         librarian.Current.Courses.ShouldHaveSingleItem().ShouldBeSameAs(good);
         librarian.Current.Problems.ShouldHaveSingleItem().Code.ShouldBe("link-broken");
@@ -40,7 +40,7 @@ public sealed class LibrarianTests : IDisposable
     public void A_course_that_cannot_be_read_at_all_any_more_is_served_as_it_last_was()
     {
         var librarian = Open();
-        _disk.Write("course.yml", "id: [");
+        disk.Write("course.yml", "id: [");
         librarian.Reload().Courses.ShouldHaveSingleItem().Id.ShouldBe("kurs-probny");
     }
 
@@ -48,9 +48,9 @@ public sealed class LibrarianTests : IDisposable
     public void Once_repaired_the_new_version_is_served()
     {
         var librarian = Open();
-        _disk.Replace("course.yml", "title: Kurs w próbie", "tytul: Nowy tytuł");
+        disk.Replace("course.yml", "title: Kurs w próbie", "tytul: Nowy tytuł");
         librarian.Reload();
-        _disk.Replace("course.yml", "tytul: Nowy tytuł", "title: Nowy tytuł");
+        disk.Replace("course.yml", "tytul: Nowy tytuł", "title: Nowy tytuł");
         librarian.Reload().Courses.ShouldHaveSingleItem().Text.Original.Title.ShouldBe("Nowy tytuł");
         librarian.Current.Problems.ShouldBeEmpty();
     }
@@ -60,10 +60,10 @@ public sealed class LibrarianTests : IDisposable
     {
         using var other = new CourseOnDisk();
         other.Replace("course.yml", "id: kurs-probny", "id: kurs-drugi");
-        Directory.Move(Path.Combine(other.Folder, CourseOnDisk.Name), Path.Combine(_disk.Folder, "kurs2"));
+        Directory.Move(Path.Combine(other.Folder, CourseOnDisk.Name), Path.Combine(disk.Folder, "kurs2"));
         var librarian = Open();
-        _disk.Replace("course.yml", "title: Kurs w próbie", "tytul: x");
-        File.WriteAllText(Path.Combine(_disk.Folder, "kurs2", "course.yml"), File.ReadAllText(Path.Combine(_disk.Folder, "kurs2", "course.yml")).Replace("Kurs w próbie", "Drugi, nowszy", StringComparison.Ordinal));
+        disk.Replace("course.yml", "title: Kurs w próbie", "tytul: x");
+        File.WriteAllText(Path.Combine(disk.Folder, "kurs2", "course.yml"), File.ReadAllText(Path.Combine(disk.Folder, "kurs2", "course.yml")).Replace("Kurs w próbie", "Drugi, nowszy", StringComparison.Ordinal));
         librarian.Reload();
         librarian.Current.Find("kurs-drugi")!.Text.Original.Title.ShouldBe("Drugi, nowszy");
         librarian.Current.Find("kurs-probny")!.Text.Original.Title.ShouldBe("Kurs w\u00A0próbie");
@@ -73,7 +73,7 @@ public sealed class LibrarianTests : IDisposable
     public void A_warning_holds_nothing_back()
     {
         var librarian = Open();
-        File.Delete(_disk.PathOf("01-pierwsza/index.en.md"));
+        File.Delete(disk.PathOf("01-pierwsza/index.en.md"));
         librarian.Reload().Courses[0].Lessons[0].Text.Translations.ShouldBeEmpty();
     }
 
@@ -81,8 +81,8 @@ public sealed class LibrarianTests : IDisposable
     public void A_course_that_was_taken_away_is_gone()
     {
         var librarian = Open();
-        Directory.Delete(Path.Combine(_disk.Folder, CourseOnDisk.Name), recursive: true);
-        Directory.CreateDirectory(Path.Combine(_disk.Folder, "inny"));
+        Directory.Delete(Path.Combine(disk.Folder, CourseOnDisk.Name), recursive: true);
+        Directory.CreateDirectory(Path.Combine(disk.Folder, "inny"));
         librarian.Reload().Courses.ShouldBeEmpty();
     }
 
@@ -90,57 +90,57 @@ public sealed class LibrarianTests : IDisposable
     public void A_content_folder_that_vanishes_takes_no_course_with_it()
     {
         var librarian = Open();
-        Directory.Move(Path.Combine(_disk.Folder, CourseOnDisk.Name), _disk.Folder + "-kurs");
-        Directory.Delete(_disk.Folder);
+        Directory.Move(Path.Combine(disk.Folder, CourseOnDisk.Name), disk.Folder + "-kurs");
+        Directory.Delete(disk.Folder);
         librarian.Reload().Courses.ShouldHaveSingleItem();
         librarian.Current.Problems.ShouldHaveSingleItem().Code.ShouldBe("content-missing");
-        Directory.CreateDirectory(_disk.Folder);
-        Directory.Move(_disk.Folder + "-kurs", Path.Combine(_disk.Folder, CourseOnDisk.Name));
+        Directory.CreateDirectory(disk.Folder);
+        Directory.Move(disk.Folder + "-kurs", Path.Combine(disk.Folder, CourseOnDisk.Name));
     }
 
     [Fact]
     public void At_the_start_a_course_with_errors_is_served_as_far_as_it_can_be_read()
     {
-        _disk.Replace("01-pierwsza/index.md", "Tekst.", "Tekst z [błędem](nie-ma.md).");
+        disk.Replace("01-pierwsza/index.md", "Tekst.", "Tekst z [błędem](nie-ma.md).");
         Open().Current.Courses.ShouldHaveSingleItem().Lessons.Length.ShouldBe(2);
     }
 
     [Fact]
     public void A_missing_folder_at_the_start_is_an_empty_library() =>
-        new Librarian(new ContentFolder(Path.Combine(_disk.Folder, "nie-ma"))).Current.Courses.ShouldBeEmpty();
+        new Librarian(new ContentFolder(Path.Combine(disk.Folder, "nie-ma"))).Current.Courses.ShouldBeEmpty();
 
     [Fact]
     public async Task A_saved_file_is_read_once_it_has_been_left_alone_for_a_moment()
     {
         var librarian = Open();
-        using var watch = await Watch(librarian, new ContentFolder(_disk.Folder));
-        _disk.Replace("course.yml", "title: Kurs w próbie", "title: Zapisany");
-        await _clock.SomethingIsPlanned();
+        using var watch = await Watch(librarian, new ContentFolder(disk.Folder));
+        disk.Replace("course.yml", "title: Kurs w próbie", "title: Zapisany");
+        await clock.SomethingIsPlanned();
         librarian.Current.Courses[0].Text.Original.Title.ShouldBe("Kurs w\u00A0próbie");
-        _clock.RunWhatIsPlanned();
+        clock.RunWhatIsPlanned();
         librarian.Current.Courses[0].Text.Original.Title.ShouldBe("Zapisany");
     }
 
     [Fact]
     public async Task A_folder_that_need_not_be_watched_is_not()
     {
-        using var watch = await Watch(Open(), new ContentFolder(_disk.Folder, IsWatched: false));
-        _clock.Timers.ShouldBe(0);
+        using var watch = await Watch(Open(), new ContentFolder(disk.Folder, IsWatched: false));
+        clock.Timers.ShouldBe(0);
     }
 
     [Fact]
     public async Task A_missing_folder_does_not_keep_the_program_from_starting()
     {
-        var folder = new ContentFolder(Path.Combine(_disk.Folder, "nie-ma"));
+        var folder = new ContentFolder(Path.Combine(disk.Folder, "nie-ma"));
         using var watch = await Watch(new Librarian(folder), folder);
-        _clock.Timers.ShouldBe(0);
+        clock.Timers.ShouldBe(0);
     }
 
-    private Librarian Open() => new(new ContentFolder(_disk.Folder));
+    private Librarian Open() => new(new ContentFolder(disk.Folder));
 
     private async Task<LibraryWatch> Watch(Librarian librarian, ContentFolder folder)
     {
-        var watch = new LibraryWatch(librarian, folder, _clock, NullLogger<LibraryWatch>.Instance);
+        var watch = new LibraryWatch(librarian, folder, clock, NullLogger<LibraryWatch>.Instance);
         await watch.StartAsync(TestContext.Current.CancellationToken);
         return watch;
     }
@@ -148,21 +148,21 @@ public sealed class LibrarianTests : IDisposable
     /// <summary>Timers that run when a test says so.</summary>
     private sealed class ManualClock : TimeProvider, IDisposable
     {
-        private readonly SemaphoreSlim _planned = new(0);
-        private Action _run = () => { };
+        private readonly SemaphoreSlim planned = new(0);
+        private Action run = () => { };
 
         public int Timers { get; private set; }
 
-        public async Task SomethingIsPlanned() => (await _planned.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken)).ShouldBeTrue("no change was noticed");
+        public async Task SomethingIsPlanned() => (await planned.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken)).ShouldBeTrue("no change was noticed");
 
-        public void RunWhatIsPlanned() => _run();
+        public void RunWhatIsPlanned() => run();
 
-        public void Dispose() => _planned.Dispose();
+        public void Dispose() => planned.Dispose();
 
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
-            (Timers, _run) = (Timers + 1, () => callback(state));
-            return new ManualTimer(_planned);
+            (Timers, run) = (Timers + 1, () => callback(state));
+            return new ManualTimer(planned);
         }
 
         private sealed class ManualTimer(SemaphoreSlim planned) : ITimer

@@ -8,19 +8,19 @@ namespace Learning.Tests.Courses;
 /// <summary>Sound and film by the syntax of pictures: players with captions, a transcript and dimensions, from the course's own files.</summary>
 public sealed class MediaTests : IDisposable
 {
-    private readonly CourseOnDisk _disk = new();
+    private readonly CourseOnDisk disk = new();
 
-    public void Dispose() => _disk.Dispose();
+    public void Dispose() => disk.Dispose();
 
     [Fact]
     public void A_film_is_a_player_with_captions_a_poster_and_the_dimensions_of_the_file()
     {
-        _disk.Write("01-pierwsza/rozmowa.mp4", Film(1280, 720));
-        _disk.Write("01-pierwsza/rozmowa.vtt", "WEBVTT\n");
-        _disk.Write("01-pierwsza/rozmowa.png", [1]);
-        _disk.Append("01-pierwsza/index.md", "\n![Rozmowa \"przy\" ladzie](rozmowa.mp4){captions=rozmowa.vtt poster=rozmowa.png}\n");
+        disk.Write("01-pierwsza/rozmowa.mp4", Film(1280, 720));
+        disk.Write("01-pierwsza/rozmowa.vtt", "WEBVTT\n");
+        disk.Write("01-pierwsza/rozmowa.png", [1]);
+        disk.Append("01-pierwsza/index.md", "\n![Rozmowa \"przy\" ladzie](rozmowa.mp4){captions=rozmowa.vtt poster=rozmowa.png}\n");
 
-        _disk.Read().Problems.Select(p => p.Code).ShouldBe(["media-transcript"]);
+        disk.Read().Problems.Select(p => p.Code).ShouldBe(["media-transcript"]);
         var video = Page().QuerySelector("figure.media video")!;
         video.GetAttribute("src").ShouldNotBeNull().ShouldStartWith("/courses/kurs-probny/files/01-pierwsza/rozmowa.mp4?v=");
         video.GetAttribute("poster").ShouldNotBeNull().ShouldContain("rozmowa.png?v=");
@@ -34,10 +34,10 @@ public sealed class MediaTests : IDisposable
     [Fact]
     public void A_sound_leads_to_its_transcript()
     {
-        _disk.Write("01-pierwsza/telefon.mp3", [1]);
-        _disk.Append("01-pierwsza/index.md", "\n![Telefon](telefon.mp3){transcript=slowa}\n\n::: transcript {#slowa}\nDzień dobry.\n:::\n");
+        disk.Write("01-pierwsza/telefon.mp3", [1]);
+        disk.Append("01-pierwsza/index.md", "\n![Telefon](telefon.mp3){transcript=slowa}\n\n::: transcript {#slowa}\nDzień dobry.\n:::\n");
 
-        _disk.Read().Problems.ShouldAllBe(p => !p.Code.StartsWith("media", StringComparison.Ordinal));
+        disk.Read().Problems.ShouldAllBe(p => !p.Code.StartsWith("media", StringComparison.Ordinal));
         Page().QuerySelector("figure.media audio")!.GetAttribute("src").ShouldNotBeNull().ShouldContain("telefon.mp3?v=");
         Page().QuerySelector("figure.media a")!.GetAttribute("href").ShouldBe("#slowa");
     }
@@ -57,10 +57,10 @@ public sealed class MediaTests : IDisposable
     [InlineData("Oto ![film](a.mp4){captions=a.vtt} w zdaniu.", "media-place")]
     public void What_a_player_lacks_is_an_error(string markdown, string code)
     {
-        foreach (var name in (string[])["a.mp4", "a.mp3", "a.vtt", "a.png"]) _disk.Write($"01-pierwsza/{name}", [1]);
-        _disk.Append("01-pierwsza/index.md", $"\n{markdown}\n");
+        foreach (var name in (string[])["a.mp4", "a.mp3", "a.vtt", "a.png"]) disk.Write($"01-pierwsza/{name}", [1]);
+        disk.Append("01-pierwsza/index.md", $"\n{markdown}\n");
 
-        _disk.Read().Problems.ShouldContain(p => p.Code == code && p.Severity == Learning.Courses.Severity.Error && p.Line == 23);
+        disk.Read().Problems.ShouldContain(p => p.Code == code && p.Severity == Learning.Courses.Severity.Error && p.Line == 23);
         Page().QuerySelectorAll("[onplay], [src^=http], .duzy").ShouldBeEmpty();
     }
 
@@ -70,10 +70,10 @@ public sealed class MediaTests : IDisposable
     [InlineData("extended", 4000, 3000)]
     public void A_picture_in_WebP_tells_its_dimensions(string kind, int width, int height)
     {
-        _disk.Write("01-pierwsza/a.webp", WebP(kind, width, height));
-        _disk.Append("01-pierwsza/index.md", "\n![Obraz](a.webp)\n");
+        disk.Write("01-pierwsza/a.webp", WebP(kind, width, height));
+        disk.Append("01-pierwsza/index.md", "\n![Obraz](a.webp)\n");
 
-        _disk.Read().Problems.ShouldBeEmpty();
+        disk.Read().Problems.ShouldBeEmpty();
         var picture = Page().QuerySelector("img")!;
         (picture.GetAttribute("width"), picture.GetAttribute("height")).ShouldBe(($"{width}", $"{height}"));
     }
@@ -81,23 +81,23 @@ public sealed class MediaTests : IDisposable
     [Fact]
     public void A_picture_in_AVIF_tells_its_dimensions()
     {
-        _disk.Write("01-pierwsza/a.avif", [.. Box("ftyp", [0, 0, 0, 0]), .. Box("meta", [0, 0, 0, 0, .. Box("iprp", Box("ipco", Box("ispe", [0, 0, 0, 0, .. Number(800), .. Number(600)])))])]);
-        _disk.Append("01-pierwsza/index.md", "\n![Obraz](a.avif)\n");
+        disk.Write("01-pierwsza/a.avif", [.. Box("ftyp", [0, 0, 0, 0]), .. Box("meta", [0, 0, 0, 0, .. Box("iprp", Box("ipco", Box("ispe", [0, 0, 0, 0, .. Number(800), .. Number(600)])))])]);
+        disk.Append("01-pierwsza/index.md", "\n![Obraz](a.avif)\n");
 
-        _disk.Read().Problems.ShouldBeEmpty();
+        disk.Read().Problems.ShouldBeEmpty();
         Page().QuerySelector("img")!.GetAttribute("width").ShouldBe("800");
     }
 
     [Fact]
     public void A_picture_without_dimensions_is_a_warning()
     {
-        _disk.Write("01-pierwsza/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
-        _disk.Append("01-pierwsza/index.md", "\n![Obraz](a.svg)\n");
+        disk.Write("01-pierwsza/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        disk.Append("01-pierwsza/index.md", "\n![Obraz](a.svg)\n");
 
-        _disk.Read().Problems.ShouldHaveSingleItem().ToString().ShouldStartWith("kurs/01-pierwsza/index.md:23:1 warning picture-dimensions");
+        disk.Read().Problems.ShouldHaveSingleItem().ToString().ShouldStartWith("kurs/01-pierwsza/index.md:23:1 warning picture-dimensions");
     }
 
-    private IElement Page() => new HtmlParser().ParseDocument(string.Concat(_disk.Course().Lessons[0].Text.Original.Body.Parts.OfType<ProsePart.Html>().Select(h => h.Markup))).Body!;
+    private IElement Page() => new HtmlParser().ParseDocument(string.Concat(disk.Course().Lessons[0].Text.Original.Body.Parts.OfType<ProsePart.Html>().Select(h => h.Markup))).Body!;
 
     private static byte[] Film(int width, int height) =>
         [.. Box("ftyp", [0, 0, 0, 0]), .. Box("mdat", new byte[100]), .. Box("moov", [.. Box("mvhd", new byte[20]), .. Box("trak", Box("tkhd", new byte[84])), .. Box("trak", Box("tkhd", [.. new byte[76], .. Number(width << 16), .. Number(height << 16)]))])];

@@ -5,7 +5,7 @@ namespace Learning.Courses.Reading;
 /// <summary>Reads a content folder, again and again, and each time only what has changed since.</summary>
 internal sealed class ContentReader(string folder)
 {
-    private readonly Dictionary<string, CourseReading> _last = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CourseReading> last = new(StringComparer.Ordinal);
 
     /// <param name="changed">Whole paths of everything that has changed since the last reading; null when that is not known.</param>
     public Library Read(IReadOnlyCollection<string>? changed = null)
@@ -13,7 +13,7 @@ internal sealed class ContentReader(string folder)
         var (problems, courses) = (new List<Problem>(), new Dictionary<string, Course>(StringComparer.Ordinal));
         foreach (var directory in FoldersIn(problems))
         {
-            var reading = _last[directory.Name] = CourseReader.Read(List(directory, changed), _last.GetValueOrDefault(directory.Name));
+            var reading = last[directory.Name] = CourseReader.Read(List(directory, changed), last.GetValueOrDefault(directory.Name));
             problems.AddRange(reading.Problems);
             if (reading.Course is { } course && !courses.TryAdd(course.Id, course))
                 problems.Add(new Problem($"{directory.Name}/{CourseFile.Name}", 1, 1, Severity.Error, "id-duplicate", $"The course id '{course.Id}' is already used in '{courses[course.Id].Folder}'. Ids of courses are unique: choose another."));
@@ -24,10 +24,10 @@ internal sealed class ContentReader(string folder)
 
     private CourseFolder List(DirectoryInfo directory, IReadOnlyCollection<string>? changed)
     {
-        var last = _last.GetValueOrDefault(directory.Name)?.Folder;
-        if (last is null || changed is null) return CourseFolder.List(directory, last);
+        var before = last.GetValueOrDefault(directory.Name)?.Folder;
+        if (before is null || changed is null) return CourseFolder.List(directory, before);
         var own = changed.Where(path => path.StartsWith(directory.FullName + Path.DirectorySeparatorChar, StringComparison.Ordinal)).ToList();
-        return own.Count == 0 && !changed.Contains(directory.FullName, StringComparer.Ordinal) ? last : last.LookAgain(own) ?? CourseFolder.List(directory, last);
+        return own.Count == 0 && !changed.Contains(directory.FullName, StringComparer.Ordinal) ? before : before.LookAgain(own) ?? CourseFolder.List(directory, before);
     }
 
     private IReadOnlyList<DirectoryInfo> FoldersIn(List<Problem> problems)

@@ -13,29 +13,29 @@ internal sealed class CourseFolder
     /// <summary>What may be shown or handed out beside the texts, and the type it is sent as.</summary>
     private static readonly FrozenSet<string> AssetExtensions = FrozenSet.Create(StringComparer.Ordinal, ".png", ".jpg", ".jpeg", ".webp", ".svg", ".avif", ".mp3", ".mp4", ".vtt", ".csv", ".pdf");
 
-    private readonly DirectoryInfo _directory;
-    private readonly Dictionary<string, ListedFile> _files;
-    private readonly DateTime _settledBefore;
+    private readonly DirectoryInfo directory;
+    private readonly Dictionary<string, ListedFile> files;
+    private readonly DateTime settledBefore;
 
     private CourseFolder(DirectoryInfo directory, Dictionary<string, ListedFile> files)
     {
-        (_directory, _files) = (directory, files);
-        _settledBefore = files.Count == 0 ? default : files.Values.Max(f => f.Modified) - Grain;
+        (this.directory, this.files) = (directory, files);
+        settledBefore = files.Count == 0 ? default : files.Values.Max(f => f.Modified) - Grain;
     }
 
-    public string Name => _directory.Name;
+    public string Name => directory.Name;
 
-    public IEnumerable<string> Paths => _files.Keys;
+    public IEnumerable<string> Paths => files.Keys;
 
     /// <summary>Files that pages may hand out, by path.</summary>
-    public Dictionary<string, CourseAsset> Assets => _files.Where(f => IsAsset(f.Key)).ToDictionary(f => f.Key, f => new CourseAsset(f.Value), StringComparer.Ordinal);
+    public Dictionary<string, CourseAsset> Assets => files.Where(f => IsAsset(f.Key)).ToDictionary(f => f.Key, f => new CourseAsset(f.Value), StringComparer.Ordinal);
 
     /// <param name="last">The listing before: files that have not changed since are taken over.</param>
     public static CourseFolder List(DirectoryInfo folder, CourseFolder? last)
     {
         var options = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 6, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
         var root = folder.FullName.TrimEnd(PathSeparators.ToCharArray()).Length + 1;
-        var files = new Dictionary<string, ListedFile>(last?._files.Count ?? 0, StringComparer.Ordinal);
+        var files = new Dictionary<string, ListedFile>(last?.files.Count ?? 0, StringComparer.Ordinal);
         foreach (var file in folder.EnumerateFiles("*", options))
         {
             if (!StaysInside(file, folder)) continue;
@@ -50,29 +50,29 @@ internal sealed class CourseFolder
     /// <param name="changed">Whole paths.</param>
     public CourseFolder? LookAgain(IEnumerable<string> changed)
     {
-        var files = new Dictionary<string, ListedFile>(_files, StringComparer.Ordinal);
-        var root = _directory.FullName.TrimEnd(PathSeparators.ToCharArray()).Length + 1;
+        var again = new Dictionary<string, ListedFile>(files, StringComparer.Ordinal);
+        var root = directory.FullName.TrimEnd(PathSeparators.ToCharArray()).Length + 1;
         foreach (var whole in changed.Where(c => c.Length > root))
         {
             var (path, file) = (whole[root..].Replace('\\', '/'), new FileInfo(whole));
             if (Directory.Exists(whole)) continue;
             if (!file.Exists || !files.ContainsKey(path) || file.LinkTarget is not null) return null;
-            files[path] = new ListedFile(file);
+            again[path] = new ListedFile(file);
         }
 
-        return new CourseFolder(_directory, files);
+        return new CourseFolder(directory, again);
     }
 
     public static bool IsAsset(string path) => AssetExtensions.Contains(Path.GetExtension(path));
 
-    public bool Holds(string path) => _files.ContainsKey(path);
+    public bool Holds(string path) => files.ContainsKey(path);
 
-    public ListedFile? Find(string path) => _files.GetValueOrDefault(path);
+    public ListedFile? Find(string path) => files.GetValueOrDefault(path);
 
     /// <summary>As problems name it.</summary>
     public string NameOf(string path) => $"{Name}/{path}";
 
-    private ListedFile? Settled(string path) => Find(path) is { } file && file.Modified < _settledBefore ? file : null;
+    private ListedFile? Settled(string path) => Find(path) is { } file && file.Modified < settledBefore ? file : null;
 
     /// <summary>A link may point elsewhere in the course, not out of it.</summary>
     private static bool StaysInside(FileInfo file, DirectoryInfo folder)

@@ -9,14 +9,14 @@ namespace Learning.Courses.Reading;
 /// </summary>
 internal sealed class CourseLinks
 {
-    private readonly CourseFolder _folder;
-    private readonly CourseFile _course;
-    private readonly Dictionary<string, (string Address, Part Part)> _texts = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, ReadPage> _pages = new(StringComparer.Ordinal);
+    private readonly CourseFolder folder;
+    private readonly CourseFile course;
+    private readonly Dictionary<string, (string Address, Part Part)> texts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ReadPage> pages = new(StringComparer.Ordinal);
 
     public CourseLinks(CourseFolder folder, CourseFile course, Part? glossary)
     {
-        (_folder, _course) = (folder, course);
+        (this.folder, this.course) = (folder, course);
         foreach (var lesson in course.Lessons) Add(lesson, CourseAddress.OfLesson(course.Id, lesson.Slug));
         foreach (var homework in course.Homework) Add(homework, CourseAddress.OfHomework(course.Id, homework.Slug));
         if (glossary is not null) Add(glossary, CourseAddress.OfGlossary(course.Id));
@@ -24,7 +24,7 @@ internal sealed class CourseLinks
 
     public void Publish(PartReading part)
     {
-        foreach (var page in part.Pages) _pages[page.Path] = page;
+        foreach (var page in part.Pages) pages[page.Path] = page;
     }
 
     /// <summary>Whether the links of the part would still lead where they led when it was read.</summary>
@@ -43,8 +43,8 @@ internal sealed class CourseLinks
 
     private void Add(Part part, string address)
     {
-        if (part.Folder is { } folder) _texts[folder] = (address, part);
-        foreach (var path in _course.Translations.Select(part.In).Where(_folder.Holds).Append(part.Original)) _texts[path] = (address, part);
+        if (part.Folder is { } own) texts[own] = (address, part);
+        foreach (var path in course.Translations.Select(part.In).Where(folder.Holds).Append(part.Original)) texts[path] = (address, part);
     }
 
     private static LinkTarget OwnAnchor(TextPage page, RelativeLink link) =>
@@ -56,7 +56,7 @@ internal sealed class CourseLinks
     private LinkTarget? TextOf(string from, string language, RelativeLink link)
     {
         if (RelativePath.Resolve(from, link.Path) is not { } path) return LinkTarget.None($"'{link.Path}' leads out of the course. Put what it needs into the folder of the course.");
-        if (link.IsPicture || !_texts.TryGetValue(path, out var text)) return null;
+        if (link.IsPicture || !texts.TryGetValue(path, out var text)) return null;
         if (link.Anchor is not { } anchor) return new LinkTarget(text.Address);
         if (PageOf(text.Part, language) is not { } page) return new LinkTarget($"{text.Address}#{anchor}");
         return page.Anchors.Contains(anchor)
@@ -64,7 +64,7 @@ internal sealed class CourseLinks
             : NoAnchor(anchor, $"in '{link.Path}'");
     }
 
-    private ReadPage? PageOf(Part part, string language) => _pages.GetValueOrDefault(part.In(language)) ?? _pages.GetValueOrDefault(part.Original);
+    private ReadPage? PageOf(Part part, string language) => pages.GetValueOrDefault(part.In(language)) ?? pages.GetValueOrDefault(part.Original);
 
     private static LinkTarget NoAnchor(string anchor, string where) =>
         LinkTarget.None($"There is no heading, term or exercise with the id '{anchor}' {where}. Give the heading an id: ## Words {{#{anchor}}}.");
@@ -74,6 +74,6 @@ internal sealed class CourseLinks
         if (files.Find(path) is not { } file) return LinkTarget.None($"There is no file '{path}' in this course. Names of files distinguish capital letters.");
         if (!CourseFolder.IsAsset(path)) return LinkTarget.None($"'{path}' is not of a kind that can be shown: a lesson or homework of course.yml, a picture, sound, film, table or PDF.");
         var size = link.IsPicture ? file.Size : null;
-        return new LinkTarget(CourseAddress.OfFile(_course.Id, path, file.Fingerprint), null, size?.Width, size?.Height) { ReadText = () => files.Read(path)?.Text };
+        return new LinkTarget(CourseAddress.OfFile(course.Id, path, file.Fingerprint), null, size?.Width, size?.Height) { ReadText = () => files.Read(path)?.Text };
     }
 }

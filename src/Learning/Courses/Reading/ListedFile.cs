@@ -5,8 +5,8 @@ namespace Learning.Courses.Reading;
 /// <summary>A file of a course as it stood when its folder was listed. The same object stays as long as the file does.</summary>
 internal sealed class ListedFile(FileInfo file)
 {
-    private readonly Lazy<string> _fingerprint = new(() => Digest(file.FullName));
-    private readonly Lazy<(int, int)?> _size = new(() => PictureSize.Of(file.FullName));
+    private readonly Lazy<string> fingerprint = new(() => Digest(file.FullName));
+    private readonly Lazy<(int, int)?> size = new(() => PictureSize.Of(file.FullName));
 
     public string PhysicalPath { get; } = file.FullName;
 
@@ -15,10 +15,10 @@ internal sealed class ListedFile(FileInfo file)
     public DateTime Modified { get; } = file.LastWriteTimeUtc;
 
     /// <summary>Changes with the bytes of the file. Read when first asked for.</summary>
-    public string Fingerprint => _fingerprint.Value;
+    public string Fingerprint => fingerprint.Value;
 
     /// <summary>Width and height in pixels of a picture or film.</summary>
-    public (int Width, int Height)? Size => _size.Value;
+    public (int Width, int Height)? Size => size.Value;
 
     public bool Is(FileInfo other) => Length == other.Length && Modified == other.LastWriteTimeUtc && PhysicalPath == other.FullName;
 

@@ -13,16 +13,16 @@ internal sealed class PartFiles(CourseFolder folder)
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private readonly Dictionary<string, ListedFile?> _asked = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ListedFile?> asked = new(StringComparer.Ordinal);
 
     public List<Problem> Problems { get; } = [];
 
-    public IEnumerable<string> Asked => _asked.Keys;
+    public IEnumerable<string> Asked => asked.Keys;
 
     /// <summary>Whether a reading now would meet the same files.</summary>
-    public bool AreAsIn(CourseFolder now) => ReferenceEquals(folder, now) || _asked.All(a => ReferenceEquals(now.Find(a.Key), a.Value));
+    public bool AreAsIn(CourseFolder now) => ReferenceEquals(folder, now) || asked.All(a => ReferenceEquals(now.Find(a.Key), a.Value));
 
-    public ListedFile? Find(string path) => _asked[path] = folder.Find(path);
+    public ListedFile? Find(string path) => asked[path] = folder.Find(path);
 
     public bool Holds(string path) => Find(path) is not null;
 

@@ -11,7 +11,7 @@ namespace Learning.Courses.Yaml;
 /// </summary>
 internal sealed class Fields(YamlMap map, ContentFile file)
 {
-    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> known = new(StringComparer.Ordinal);
 
     public ContentFile File { get; } = file;
 
@@ -22,7 +22,7 @@ internal sealed class Fields(YamlMap map, ContentFile file)
 
     public YamlNode? Find(string key)
     {
-        _known.Add(key);
+        known.Add(key);
         return map.Entries.GetValueOrDefault(key)?.Value is { } node && node is not YamlScalar { Value: "" } ? node : null;
     }
 
@@ -118,7 +118,7 @@ internal sealed class Fields(YamlMap map, ContentFile file)
     {
         foreach (var (key, value) in map.Entries.Values)
         {
-            _known.Add(key.Value);
+            known.Add(key.Value);
             if (value is YamlMap inner) yield return (key, new Fields(inner, File));
             else Error(value, "value-shape", $"'{key.Value}' takes keys of its own.");
         }
@@ -127,8 +127,8 @@ internal sealed class Fields(YamlMap map, ContentFile file)
     /// <summary>Reports every key that nobody asked for.</summary>
     public void RefuseOthers()
     {
-        foreach (var (key, _) in map.Entries.Values.Where(e => !_known.Contains(e.Key.Value)))
-            Error(key, "key-unknown", $"'{key.Value}' is not known here. There are: {string.Join(", ", _known.Order(StringComparer.Ordinal))}.");
+        foreach (var (key, _) in map.Entries.Values.Where(e => !known.Contains(e.Key.Value)))
+            Error(key, "key-unknown", $"'{key.Value}' is not known here. There are: {string.Join(", ", known.Order(StringComparer.Ordinal))}.");
     }
 
     public void Error(YamlNode at, string code, string message) => File.Error(at.Line, at.Column, code, message);

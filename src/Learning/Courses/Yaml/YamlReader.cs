@@ -9,15 +9,15 @@ internal sealed class YamlReader
 {
     private const int DeepestLevel = 10;
 
-    private readonly ContentFile _file;
-    private readonly Parser _parser;
-    private readonly int _linesBefore;
-    private Mark _last = Mark.Empty;
+    private readonly ContentFile file;
+    private readonly Parser parser;
+    private readonly int linesBefore;
+    private Mark last = Mark.Empty;
 
     private YamlReader(ContentFile file, string yaml, int linesBefore)
     {
-        (_file, _linesBefore) = (file, linesBefore);
-        _parser = new Parser(new StringReader(yaml));
+        (this.file, this.linesBefore) = (file, linesBefore);
+        parser = new Parser(new StringReader(yaml));
     }
 
     /// <param name="linesBefore">How many lines of the file stand before the YAML.</param>
@@ -41,26 +41,26 @@ internal sealed class YamlReader
         catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or IndexOutOfRangeException or OverflowException)
         {
             // The scanner itself gives up on some malformed values, for instance on brackets in a plain one.
-            reader.Report(reader._last, "yaml", "The value after this one cannot be read. Put it in quotes if it holds brackets, braces or other signs.");
+            reader.Report(reader.last, "yaml", "The value after this one cannot be read. Put it in quotes if it holds brackets, braces or other signs.");
             return null;
         }
     }
 
     private YamlMap ReadDocument()
     {
-        _parser.Consume<StreamStart>();
-        if (!_parser.TryConsume<DocumentStart>(out _)) throw Refuse(Mark.Empty, "yaml-empty", "There is nothing here. Expected lines of the form key: value.");
-        var start = _parser.Current!;
+        parser.Consume<StreamStart>();
+        if (!parser.TryConsume<DocumentStart>(out _)) throw Refuse(Mark.Empty, "yaml-empty", "There is nothing here. Expected lines of the form key: value.");
+        var start = parser.Current!;
         var document = ReadNode(1) as YamlMap ?? throw Refuse(start.Start, "yaml-shape", "Expected lines of the form key: value.");
-        _parser.Consume<DocumentEnd>();
-        if (!_parser.Accept<StreamEnd>(out _)) throw Refuse(_parser.Current!.Start, "yaml-documents", "A second document begins here. Remove the line ---.");
+        parser.Consume<DocumentEnd>();
+        if (!parser.Accept<StreamEnd>(out _)) throw Refuse(parser.Current!.Start, "yaml-documents", "A second document begins here. Remove the line ---.");
         return document;
     }
 
     private YamlNode ReadNode(int level)
     {
-        var node = _parser.Consume<ParsingEvent>();
-        _last = node.Start;
+        var node = parser.Consume<ParsingEvent>();
+        last = node.Start;
         if (node is AnchorAlias || node is NodeEvent { Anchor.IsEmpty: false }) throw Refuse(node.Start, "yaml-alias", "Anchors (&) and aliases (*) are not allowed. Write the value out, or put it in quotes if it begins with & or *.");
         if (node is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } }) throw Refuse(node.Start, "yaml-tag", "Tags (!) are not allowed. Put the value in quotes if it begins with an exclamation mark.");
         if (level > DeepestLevel) throw Refuse(node.Start, "yaml-deep", $"Nested deeper than {DeepestLevel} levels.");
@@ -76,16 +76,16 @@ internal sealed class YamlReader
     private YamlList ReadList(ParsingEvent start, int level)
     {
         var items = new List<YamlNode>();
-        while (!_parser.TryConsume<SequenceEnd>(out _)) items.Add(ReadNode(level + 1));
+        while (!parser.TryConsume<SequenceEnd>(out _)) items.Add(ReadNode(level + 1));
         return new YamlList(items, Line(start.Start), Column(start.Start));
     }
 
     private YamlMap ReadMap(ParsingEvent start, int level)
     {
         var entries = new Dictionary<string, YamlEntry>(StringComparer.Ordinal);
-        while (!_parser.TryConsume<MappingEnd>(out _))
+        while (!parser.TryConsume<MappingEnd>(out _))
         {
-            var at = _parser.Current!.Start;
+            var at = parser.Current!.Start;
             var key = ReadNode(level + 1) as YamlScalar ?? throw Refuse(at, "yaml-shape", "A key is one word.");
             var value = ReadNode(level + 1);
             if (!entries.TryAdd(key.Value, new YamlEntry(key, value))) Report(at, "key-twice", $"'{key.Value}' is given twice. Keep one.");
@@ -96,11 +96,11 @@ internal sealed class YamlReader
 
     private YamlScalar ScalarOf(Scalar scalar) => new(scalar.Value, Line(scalar.Start), Column(scalar.Start));
 
-    private int Line(in Mark mark) => (int)mark.Line + _linesBefore;
+    private int Line(in Mark mark) => (int)mark.Line + linesBefore;
 
     private static int Column(in Mark mark) => (int)mark.Column;
 
-    private void Report(in Mark at, string code, string message) => _file.Error(Math.Max(1, Line(at)), Math.Max(1, Column(at)), code, message);
+    private void Report(in Mark at, string code, string message) => file.Error(Math.Max(1, Line(at)), Math.Max(1, Column(at)), code, message);
 
     private Refused Refuse(in Mark at, string code, string message)
     {

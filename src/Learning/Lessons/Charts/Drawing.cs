@@ -20,17 +20,17 @@ internal abstract class Drawing
 
     private static readonly double Reach = Math.Cos(Slant * Math.PI / 180), Depth = Math.Sin(Slant * Math.PI / 180);
 
-    private readonly ChartFigure _figure;
-    private readonly string[] _names;
+    private readonly ChartFigure figure;
+    private readonly string[] names;
 
     /// <param name="rightMargin">Room beside the plot.</param>
     protected Drawing(ChartFigure figure, double rightMargin)
     {
-        _figure = figure;
-        _names = [.. figure.Rows.Select(r => Clip(r.Name))];
+        this.figure = figure;
+        names = [.. figure.Rows.Select(r => Clip(r.Name))];
         Right = Width - rightMargin;
         Left = LeftMargin();
-        Slot = (Right - Left) / _names.Length;
+        Slot = (Right - Left) / names.Length;
         Bottom = Top + PlotHeight;
     }
 
@@ -46,13 +46,13 @@ internal abstract class Drawing
 
     public StringBuilder ToSvg()
     {
-        var height = Bottom + 20 + _names.Max(n => n.Length) * LetterWidth * Depth;
-        var id = _figure.Head.Id;
+        var height = Bottom + 20 + names.Max(n => n.Length) * LetterWidth * Depth;
+        var id = figure.Head.Id;
         Svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"chart\" viewBox=\"0 0 {Width} {Math.Ceiling(height)}\" role=\"img\" aria-labelledby=\"{id}-title\" aria-describedby=\"{id}-description\">\n");
-        Svg.Append(CultureInfo.InvariantCulture, $"<title id=\"{id}-title\">{ChartFigure.Encode(_figure.Head.PlainCaption)}</title>\n<desc id=\"{id}-description\">{ChartFigure.Encode(_figure.Description())}</desc>\n");
+        Svg.Append(CultureInfo.InvariantCulture, $"<title id=\"{id}-title\">{ChartFigure.Encode(figure.Head.PlainCaption)}</title>\n<desc id=\"{id}-description\">{ChartFigure.Encode(figure.Description())}</desc>\n");
         Svg.Append("<g class=\"axis\">\n");
         DrawAxes();
-        for (var i = 0; i < _names.Length; i++) Name(Center(i) + 4, Bottom + 14, _names[i]);
+        for (var i = 0; i < names.Length; i++) Name(Center(i) + 4, Bottom + 14, names[i]);
         Svg.Append("</g>\n");
         DrawData();
         return Svg.Append("</svg>\n");
@@ -62,16 +62,16 @@ internal abstract class Drawing
     {
         Line("", Left, Bottom, Right, Bottom);
         Line("", Left, Top, Left, Bottom);
-        Text("", 0, 22, "start", Clip(_figure.Head.ValueHeader));
-        for (var (value, step) = (0m, Step()); value <= _figure.Height; value += step)
-            Text("", Left - 6, Y(value) + 4, "end", _figure.Value(value, DecimalsOf(step)));
+        Text("", 0, 22, "start", Clip(figure.Head.ValueHeader));
+        for (var (value, step) = (0m, Step()); value <= figure.Height; value += step)
+            Text("", Left - 6, Y(value) + 4, "end", figure.Value(value, DecimalsOf(step)));
     }
 
     protected abstract void DrawData();
 
     protected double Center(int i) => Left + (i + 0.5) * Slot;
 
-    protected double Y(decimal value) => Bottom - (double)(value / _figure.Height) * PlotHeight;
+    protected double Y(decimal value) => Bottom - (double)(value / figure.Height) * PlotHeight;
 
     protected void Bar(string kind, int i, decimal value)
     {
@@ -97,16 +97,16 @@ internal abstract class Drawing
     /// <summary>Room for the numbers of the axis, and for slanted names that reach out to the left.</summary>
     private double LeftMargin()
     {
-        var numbers = _figure.Value(_figure.Height).Length * LetterWidth + 14;
-        var slot = (Right - numbers) / _names.Length;
-        return Math.Max(numbers, _names.Select((name, i) => name.Length * LargeLetterWidth * Reach - (i + 0.5) * slot - PageMargin).Max());
+        var numbers = figure.Value(figure.Height).Length * LetterWidth + 14;
+        var slot = (Right - numbers) / names.Length;
+        return Math.Max(numbers, names.Select((name, i) => name.Length * LargeLetterWidth * Reach - (i + 0.5) * slot - PageMargin).Max());
     }
 
     /// <summary>A round number that goes into the height at most six times; of whole things, whole.</summary>
     private decimal Step()
     {
-        var power = (decimal)Math.Pow(10, Math.Floor(Math.Log10((double)_figure.Height)));
-        return new[] { 0.1m, 0.2m, 0.25m, 0.5m, 1, 2 }.Select(f => f * power).First(step => _figure.Height / step <= 6 && (step >= 1 || _figure.Decimals > 0));
+        var power = (decimal)Math.Pow(10, Math.Floor(Math.Log10((double)figure.Height)));
+        return new[] { 0.1m, 0.2m, 0.25m, 0.5m, 1, 2 }.Select(f => f * power).First(step => figure.Height / step <= 6 && (step >= 1 || figure.Decimals > 0));
     }
 
     private static int DecimalsOf(decimal step) => step % 1 == 0 ? 0 : step * 10 % 1 == 0 ? 1 : step * 100 % 1 == 0 ? 2 : (int)step.Scale;

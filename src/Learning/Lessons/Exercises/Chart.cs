@@ -42,12 +42,12 @@ public sealed record Chart(string Id, Translated<ChartText> Text, ImmutableArray
 /// <summary>The figure in one language.</summary>
 public sealed record ChartText
 {
-    private readonly ParetoFigure _figure;
+    private readonly ParetoFigure figure;
 
     internal ChartText(ParetoFigure figure)
     {
-        _figure = figure with { IsEditable = true };
-        Markup = _figure.ToHtml(below: Button("Chart.Recount", ""));
+        this.figure = figure with { IsEditable = true };
+        Markup = this.figure.ToHtml(below: Button("Chart.Recount", ""));
     }
 
     /// <summary>HTML with the author's numbers.</summary>
@@ -55,9 +55,9 @@ public sealed record ChartText
 
     internal string With(ImmutableArray<decimal> values, IReadOnlyList<string> typed)
     {
-        var rows = _figure.Rows.Select(row => row with { Value = values[row.Index] }).OrderBy(row => row.Index);
-        return (_figure with { Data = Pareto.Of([.. rows]), Typed = typed }).ToHtml(isOpen: true, Button("Chart.Recount", "") + Button("Chart.Reset", " name=\"reset\" value=\"true\" formnovalidate"));
+        var rows = figure.Rows.Select(row => row with { Value = values[row.Index] }).OrderBy(row => row.Index);
+        return (figure with { Data = Pareto.Of([.. rows]), Typed = typed }).ToHtml(isOpen: true, Button("Chart.Recount", "") + Button("Chart.Reset", " name=\"reset\" value=\"true\" formnovalidate"));
     }
 
-    private string Button(string words, string attributes) => $"<button class=\"secondary\"{attributes}>{ChartFigure.Encode(_figure.Word(words))}</button>\n";
+    private string Button(string words, string attributes) => $"<button class=\"secondary\"{attributes}>{ChartFigure.Encode(figure.Word(words))}</button>\n";
 }

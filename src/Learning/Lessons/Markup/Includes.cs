@@ -10,10 +10,10 @@ internal sealed class Includes(FindInclude find, Func<string, Findings, Markdown
     private const int DeepestLevel = 5;
     private const int MostFiles = 50;
 
-    private readonly List<Include> _all = [];
+    private readonly List<Include> all = [];
 
     /// <summary>The texts that were included, each as often as it was.</summary>
-    public IEnumerable<string> Texts => _all.Select(i => i.Text);
+    public IEnumerable<string> Texts => all.Select(i => i.Text);
 
     public void Resolve(MarkdownDocument document) => Resolve(document, []);
 
@@ -36,7 +36,7 @@ internal sealed class Includes(FindInclude find, Func<string, Findings, Markdown
         var fault = found.File is not { } file ? found.Fault
             : outer.Any(o => o.Path == file.Path) ? $"'{file.Path}' includes itself: {string.Join(" → ", outer.Select(o => o.Path).Append(file.Path))}."
             : outer.Count == DeepestLevel ? $"Files include one another more than {DeepestLevel} levels deep."
-            : _all.Count == MostFiles ? $"A text includes at most {MostFiles} files."
+            : all.Count == MostFiles ? $"A text includes at most {MostFiles} files."
             : null;
         if (found.File is not { } include || fault is not null)
         {
@@ -44,7 +44,7 @@ internal sealed class Includes(FindInclude find, Func<string, Findings, Markdown
             return null;
         }
 
-        _all.Add(include);
+        all.Add(include);
         var document = parse(include.Text, findings);
         document.SetData(typeof(Include), include);
         Refuse(document);

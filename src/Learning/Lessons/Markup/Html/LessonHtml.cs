@@ -17,8 +17,8 @@ internal sealed class LessonHtml : HtmlRenderer
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    private readonly ImmutableArray<ProsePart>.Builder _parts = ImmutableArray.CreateBuilder<ProsePart>();
-    private readonly StringWriter _markup;
+    private readonly ImmutableArray<ProsePart>.Builder parts = ImmutableArray.CreateBuilder<ProsePart>();
+    private readonly StringWriter markup;
 
     public LessonHtml(string language)
         : this(language, new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" })
@@ -28,7 +28,7 @@ internal sealed class LessonHtml : HtmlRenderer
     private LessonHtml(string language, StringWriter markup)
         : base(markup)
     {
-        _markup = markup;
+        this.markup = markup;
         Culture = CultureInfo.GetCultureInfo(language);
         ObjectRenderers.Clear();
         // The first that fits writes: the narrower before the wider.
@@ -49,7 +49,7 @@ internal sealed class LessonHtml : HtmlRenderer
         var html = new LessonHtml(language);
         html.Render(document);
         html.Cut();
-        return new Prose(html._parts.ToImmutable());
+        return new Prose(html.parts.ToImmutable());
     }
 
     /// <summary>The words of one line of text, without a paragraph around them; holes stay as they were typed.</summary>
@@ -57,7 +57,7 @@ internal sealed class LessonHtml : HtmlRenderer
     {
         var html = new LessonHtml(language);
         html.WriteLeafInline(line);
-        return html._markup.ToString().Trim();
+        return html.markup.ToString().Trim();
     }
 
     /// <summary>Blocks as HTML by themselves.</summary>
@@ -65,7 +65,7 @@ internal sealed class LessonHtml : HtmlRenderer
     {
         var html = new LessonHtml(language);
         foreach (var block in blocks) html.Write(block);
-        return html._markup.ToString().Trim();
+        return html.markup.ToString().Trim();
     }
 
     public static string Encode(string text) => Encoder.Encode(text);
@@ -76,15 +76,15 @@ internal sealed class LessonHtml : HtmlRenderer
     public void Punch(ProsePart hole)
     {
         Cut();
-        _parts.Add(hole);
+        parts.Add(hole);
     }
 
     public string Word(string key) => new Words(Words.OfSchool).In(Culture, key);
 
     private void Cut()
     {
-        if (_markup.GetStringBuilder() is not { Length: > 0 } text) return;
-        _parts.Add(new ProsePart.Html(text.ToString()));
+        if (markup.GetStringBuilder() is not { Length: > 0 } text) return;
+        parts.Add(new ProsePart.Html(text.ToString()));
         text.Clear();
     }
 }
