@@ -85,6 +85,7 @@ public sealed class BrokenContentTests : IDisposable
     [InlineData("homework/late-before-due.md", "11:7 error due-order")]
     [InlineData("homework/opens-after-due.md", "11:8 error due-order")]
     [InlineData("homework/unknown-format.md", "10:10 error format-unknown")]
+    [InlineData("homework/key-in-other-letters.md", "10:1 error key-unknown")]
     [InlineData("rubric/unknown-key.yml", "3:5 error key-unknown")]
     [InlineData("rubric/best-level-too-low.yml", "7:7 error levels")]
     [InlineData("rubric/criterion-not-translated.yml", "14:5 error translation-missing")]

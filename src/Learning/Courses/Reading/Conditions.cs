@@ -63,7 +63,7 @@ internal sealed record Conditions
             AsksHonesty = front.Flag("honesty") ?? false,
             Scale = scale,
             IsBlind = front.Flag("blind") ?? false,
-            GradedWithin = front.WholeNumber(front.Has("gradedWithin") ? "gradedWithin" : "graded-within", 1, 365),
+            GradedWithin = front.WholeNumber("graded-within", 1, 365),
             ChecksSimilarity = front.Flag("similarity") ?? false,
         };
         conditions.CheckOrder(front);

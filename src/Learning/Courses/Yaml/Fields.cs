@@ -17,9 +17,6 @@ internal sealed class Fields(YamlMap map, ContentFile file)
 
     public YamlNode Place => map;
 
-    /// <summary>Whether the key is there, without asking for it.</summary>
-    public bool Has(string key) => map.Entries.ContainsKey(key);
-
     public YamlNode? Find(string key)
     {
         known.Add(key);
