@@ -1,4 +1,5 @@
 using System.Net;
+using Learning.Courses;
 using Learning.Essays;
 using Learning.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -113,6 +114,39 @@ public sealed class AutoHandInTests(RoundsSchool school) : IClassFixture<RoundsS
         await school.DoRounds();
 
         (await edition.Submissions()).Select(s => (s.Number, s.Text)).ShouldBe([(1, SampleEssay.Of(20)), (2, SampleEssay.Of(33))]);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Kept_states_are_thinned_but_never_the_one_that_a_round_days_late_has_to_hand_in(bool isExtended)
+    {
+        var edition = await school.Open(b => b with { Due = new DueRule.LocalTime(school.Clock.Now.UtcDateTime.Date.AddDays(14).AddHours(18).AddMinutes(3)) });
+        var due = edition.Assignment.DueAt;
+        school.Clock.AdvanceTo(due.AddHours(-2));
+        if (isExtended)
+        {
+            using var trainer = await edition.SignInTrainer();
+            var page = await trainer.Read($"/deadlines/{edition.Assignment.Id}");
+            await trainer.Submit(page, "main form", Dates.On($"{edition.DayAfter(1)} 18:03", ("Chosen", page.Find("input[name=Chosen]").GetAttribute("value"))));
+            due = due.AddDays(1);
+            school.Clock.AdvanceTo(due.AddHours(-2));
+        }
+
+        using var trainee = await edition.SignInTrainee();
+        await trainee.SwitchOnAutoHandIn(edition);
+        foreach (var (minutes, words) in ((int, int)[])[(-100, 20), (-2, 25), (-1, 30), (0, 35), (1, 40)])
+        {
+            school.Clock.AdvanceTo(due.AddMinutes(minutes));
+            await trainee.Keep(await trainee.Read(edition.HomeworkAddress), SampleEssay.Of(words));
+        }
+
+        school.Clock.AdvanceTo(due.AddDays(3));
+        await school.Db(db => Thinning.Thin(db, school.Clock.Now, TestContext.Current.CancellationToken));
+        await school.DoRounds();
+
+        (await school.Db(db => db.Revisions.Where(r => db.Drafts.Any(d => d.Id == r.DraftId && d.AssignmentId == edition.Assignment.Id)).OrderBy(r => r.Number).Select(r => r.Number).ToListAsync())).ShouldBe([1, 3, 5]);
+        (await edition.Submissions()).ShouldHaveSingleItem().Text.ShouldBe(SampleEssay.Of(30));
     }
 
     [Fact]
