@@ -46,6 +46,30 @@ public sealed class CourseLinkTests : IDisposable
         Href().ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("../02-druga/index.md")]
+    [InlineData("../02-druga/index.md#lancuch")]
+    [InlineData("../zadanie/index.md")]
+    public void A_link_to_a_draft_is_a_warning_until_it_is_published_or_the_text_is_a_draft_too(string link)
+    {
+        disk.Replace("02-druga/index.md", "status: published", "status: draft");
+        disk.Replace("zadanie/index.md", "attempts: 3", "attempts: 3\nstatus: draft");
+        disk.Append("01-pierwsza/index.md", $"\n[tam]({link})\n");
+        var librarian = new Librarian(new ContentFolder(disk.Folder));
+        var problem = librarian.Current.Problems.ShouldHaveSingleItem();
+        (problem.File, problem.Line, problem.Severity, problem.Code).ShouldBe(("kurs/01-pierwsza/index.md", 23, Severity.Warning, "link-draft"));
+        Href().ShouldNotBeNull();
+
+        disk.Replace("02-druga/index.md", "status: draft", "status: published");
+        disk.Replace("zadanie/index.md", "status: draft", "status: published");
+        librarian.Reload().Problems.ShouldBeEmpty();
+
+        disk.Replace("02-druga/index.md", "status: published", "status: draft");
+        disk.Replace("zadanie/index.md", "status: published", "status: draft");
+        disk.Replace("01-pierwsza/index.md", "status: published", "status: draft");
+        librarian.Reload().Problems.ShouldBeEmpty();
+    }
+
     [Fact]
     public void A_glossary_stands_beside_the_lessons_and_its_terms_can_be_linked()
     {

@@ -16,7 +16,7 @@ public sealed class MediaTests : IDisposable
     public void A_film_is_a_player_with_captions_a_poster_and_the_dimensions_of_the_file()
     {
         disk.Write("01-pierwsza/rozmowa.mp4", Film(1280, 720));
-        disk.Write("01-pierwsza/rozmowa.vtt", "WEBVTT\n");
+        disk.Write("01-pierwsza/rozmowa.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nDzień dobry.\n");
         disk.Write("01-pierwsza/rozmowa.png", [1]);
         disk.Append("01-pierwsza/index.md", "\n![Rozmowa \"przy\" ladzie](rozmowa.mp4){captions=rozmowa.vtt poster=rozmowa.png}\n");
 

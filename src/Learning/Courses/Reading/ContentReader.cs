@@ -7,6 +7,9 @@ internal sealed class ContentReader(string folder)
 {
     private readonly Dictionary<string, CourseReading> last = new(StringComparer.Ordinal);
 
+    /// <summary>The ids of everything that was read last, and where they stand.</summary>
+    public IEnumerable<Claim> Claims => last.Values.SelectMany(reading => reading.Parts).SelectMany(part => part.Claims);
+
     /// <param name="changed">Whole paths of everything that has changed since the last reading; null when that is not known.</param>
     public Library Read(IReadOnlyCollection<string>? changed = null)
     {

@@ -32,13 +32,14 @@ internal sealed class CourseLinks
 
     /// <param name="page">The text that links.</param>
     /// <param name="used">Takes every link to another text.</param>
-    public FindLink From(TextPage page, PartFiles files, ICollection<UsedLink> used) => link =>
+    /// <param name="isDraft">Its readers are trainers, who may open other drafts.</param>
+    public FindLink From(TextPage page, PartFiles files, ICollection<UsedLink> used, bool isDraft = false) => link =>
     {
         if (link.Path.Length == 0) return OwnAnchor(page, link);
         var from = link.From ?? page.File.Path;
         if (TextOf(from, page.Language, link) is not { } target) return FileOf(RelativePath.Resolve(from, link.Path)!, link, files);
         used.Add(new UsedLink(from, page.Language, link, target));
-        return target;
+        return isDraft ? target with { IsDraft = false } : target;
     };
 
     private void Add(Part part, string address)
@@ -57,10 +58,11 @@ internal sealed class CourseLinks
     {
         if (RelativePath.Resolve(from, link.Path) is not { } path) return LinkTarget.None($"'{link.Path}' leads out of the course. Put what it needs into the folder of the course.");
         if (link.IsPicture || !texts.TryGetValue(path, out var text)) return null;
-        if (link.Anchor is not { } anchor) return new LinkTarget(text.Address);
-        if (PageOf(text.Part, language) is not { } page) return new LinkTarget($"{text.Address}#{anchor}");
+        var page = PageOf(text.Part, language);
+        if (link.Anchor is not { } anchor) return new LinkTarget(text.Address) { IsDraft = page is { IsDraft: true } };
+        if (page is null) return new LinkTarget($"{text.Address}#{anchor}");
         return page.Anchors.Contains(anchor)
-            ? new LinkTarget($"{text.Address}#{anchor}") { Term = page.Terms.GetValueOrDefault(anchor) }
+            ? new LinkTarget($"{text.Address}#{anchor}") { Term = page.Terms.GetValueOrDefault(anchor), IsDraft = page.IsDraft }
             : NoAnchor(anchor, $"in '{link.Path}'");
     }
 
@@ -73,6 +75,7 @@ internal sealed class CourseLinks
     {
         if (files.Find(path) is not { } file) return LinkTarget.None($"There is no file '{path}' in this course. Names of files distinguish capital letters.");
         if (!CourseFolder.IsAsset(path)) return LinkTarget.None($"'{path}' is not of a kind that can be shown: a lesson or homework of course.yml, a picture, sound, film, table or PDF.");
+        if (Captions.AreIn(path)) Captions.Check(path, files);
         var size = link.IsPicture ? file.Size : null;
         return new LinkTarget(CourseAddress.OfFile(course.Id, path, file.Fingerprint), null, size?.Width, size?.Height) { ReadText = () => files.Read(path)?.Text };
     }

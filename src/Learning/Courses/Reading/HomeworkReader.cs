@@ -24,14 +24,14 @@ internal static class HomeworkReader
         foreach (var each in pages) each.File.Report(each.Source.Findings);
         return new PartReading<Brief>(part, files, header is null || rubric is null ? null : conditions?.ToBrief(header, part.Slug, text, rubric) is { } brief ? brief with { Exemplar = exemplar } : null)
         {
-            Pages = [.. pages.Select(p => p.Known)],
+            Pages = [.. pages.Select(p => p.Known with { IsDraft = header is { IsPublished: false } })],
             Links = [.. used],
             Claims = [.. header?.Claims(ClaimKind.Homework, ClaimKind.HomeworkAlias) ?? []],
         };
 
         BriefText TextOf(TextPage one)
         {
-            var rendering = one.Source.Render(links.From(one, files, used), asks: false);
+            var rendering = one.Source.Render(links.From(one, files, used, header is { IsPublished: false }), asks: false);
             one.RefuseQuestions(rendering);
             return new BriefText(one.Title, one.Summary, rendering.Prose) { Objectives = one.Objectives, Path = one.File.Path };
         }

@@ -19,8 +19,9 @@ internal static class LessonReader
         var translations = TextPage.Translations(files, course, part, TextKind.Lesson);
         if (page is null) return nothing;
         var used = new List<UsedLink>();
-        var rendering = page.Source.Render(links.From(page, files, used), hasPlaces: true);
-        var translated = translations.ToDictionary(t => t.Key, t => t.Value.Source.Render(links.From(t.Value, files, used), hasPlaces: true), StringComparer.Ordinal);
+        var isDraft = header is { IsPublished: false };
+        var rendering = page.Source.Render(links.From(page, files, used, isDraft), hasPlaces: true);
+        var translated = translations.ToDictionary(t => t.Key, t => t.Value.Source.Render(links.From(t.Value, files, used, isDraft), hasPlaces: true), StringComparer.Ordinal);
         foreach (var (language, rendered) in translated) CompareExercises(rendering.Exercises, rendered.Exercises, page, translations[language]);
         var joined = Join(rendering.Exercises, translated);
         var texts = translated.ToImmutableDictionary(t => t.Key, t => TextOf(translations[t.Key], t.Value, joined), StringComparer.Ordinal);
@@ -28,7 +29,7 @@ internal static class LessonReader
         foreach (var each in pages) Finish(each);
         return new PartReading<Lesson>(part, files, header?.ToLesson(part.Slug, new Translated<LessonText>(page.Language, TextOf(page, rendering, joined), texts), joined))
         {
-            Pages = [.. pages.Select(p => p.Known)],
+            Pages = [.. pages.Select(p => p.Known with { IsDraft = isDraft })],
             Links = [.. used],
             Claims = [.. header?.Claims(ClaimKind.Lesson, ClaimKind.LessonAlias) ?? [], .. page.Source.ExerciseIds.Select(e => new Claim(ClaimKind.Exercise, e.Id, file.Name, e.Line, 1))],
         };

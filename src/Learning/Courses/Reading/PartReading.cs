@@ -19,7 +19,11 @@ internal sealed record PartReading<T>(Part Part, PartFiles Files, T? Content) : 
     where T : class;
 
 /// <summary>A text of which the links of other texts need to know where they may lead.</summary>
-internal sealed record ReadPage(string Path, string Language, IReadOnlySet<string> Anchors, ImmutableDictionary<string, Term> Terms);
+internal sealed record ReadPage(string Path, string Language, IReadOnlySet<string> Anchors, ImmutableDictionary<string, Term> Terms)
+{
+    /// <summary>In the making: trainees do not find it.</summary>
+    public bool IsDraft { get; init; }
+}
 
 /// <summary>A link to another text, and where it was found to lead.</summary>
 internal sealed record UsedLink(string From, string Language, RelativeLink Link, LinkTarget Target);

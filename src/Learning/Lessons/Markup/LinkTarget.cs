@@ -8,6 +8,9 @@ internal sealed record LinkTarget(string? Address, string? Fault = null, int? Wi
     /// <summary>What the link leads to, if that is a definition.</summary>
     public Term? Term { get; init; }
 
+    /// <summary>It leads to a text in the making, which most readers of this one do not find.</summary>
+    public bool IsDraft { get; init; }
+
     /// <summary>Reads the file that it leads to. Null when it leads to none, or the file cannot be read as text; why is reported.</summary>
     public Func<string?>? ReadText { get; init; }
 

@@ -47,6 +47,7 @@ internal static class Links
         if (target.Address is null) Refuse(link, code, target.Fault ?? $"'{link.Url}' leads nowhere.", findings);
         else link.Url = target.Address;
         link.SetData(typeof(LinkTarget), target);
+        if (target.IsDraft) findings.Warning(link, "link-draft", "This leads to a draft, which only trainers can open. Publish it first, or remove the link until then.");
         if (link.IsImage && target is { Address: not null, Width: null }) findings.Warning(link, "picture-dimensions", "The dimensions of this picture cannot be read, so the page will move when it arrives. Save it anew as PNG, JPEG, WebP, AVIF or SVG; an SVG needs width and height, or a viewBox.");
     }
 
