@@ -11,7 +11,7 @@ public sealed class Assignment
     {
     }
 
-    /// <exception cref="Refusal">As <see cref="DueDate.Resolve"/>.</exception>
+    /// <exception cref="Refusal">As <see cref="DueDate.Resolve"/> and <see cref="DueDate.ResolveLate"/>, or <c>DueDate.OpensAfter</c>.</exception>
     public Assignment(Cohort cohort, Brief brief)
     {
         Id = Guid.CreateVersion7();
@@ -21,7 +21,8 @@ public sealed class Assignment
         DueAt = DueDate.Resolve(brief.Due, cohort);
         OpensAt = brief.Opens is null ? null : DueDate.ResolveOpening(brief.Opens, cohort);
         Grace = brief.Grace;
-        LateUntil = brief.LateUntil is null ? null : DueDate.Resolve(brief.LateUntil, cohort);
+        LateUntil = brief.LateUntil is null ? null : DueDate.ResolveLate(brief.LateUntil, DueAt, cohort);
+        if (OpensAt >= DueAt) throw DueDate.OpensAfter(OpensAt.Value, DueAt, cohort);
         LatePenaltyPercent = brief.LatePenaltyPercent;
     }
 

@@ -12,7 +12,7 @@ public static class DueDate
     /// <exception cref="Refusal"><c>DueDate.OutsideCohort</c>, <c>DueDate.NoSuchLocalTime</c>.</exception>
     public static DateTimeOffset Resolve(DueRule rule, Cohort cohort) => rule switch
     {
-        DueRule.YearlyDay yearly => EndOfDay(FirstOnOrAfterStart(yearly, cohort), cohort),
+        DueRule.YearlyDay yearly => EndOfDay(FirstOnOrAfter(cohort.StartsOn, yearly, cohort), cohort),
         DueRule.AfterStart after => EndOfDay(cohort.StartsOn.AddDays(after.Days), cohort),
         DueRule.LocalTime local => End(local.At, cohort),
         _ => throw new InvalidOperationException($"Unknown deadline rule {rule}."),
@@ -22,11 +22,23 @@ public static class DueDate
     /// <exception cref="Refusal">As <see cref="Resolve"/>.</exception>
     public static DateTimeOffset ResolveOpening(DueRule rule, Cohort cohort) => rule switch
     {
-        DueRule.YearlyDay yearly => StartOfDay(FirstOnOrAfterStart(yearly, cohort), cohort),
+        DueRule.YearlyDay yearly => StartOfDay(FirstOnOrAfter(cohort.StartsOn, yearly, cohort), cohort),
         DueRule.AfterStart after => StartOfDay(cohort.StartsOn.AddDays(after.Days), cohort),
         DueRule.LocalTime local => LocalInstant(local.At, Zone(cohort)),
         _ => throw new InvalidOperationException($"Unknown deadline rule {rule}."),
     };
+
+    /// <summary>The end of late work. A day without a year is the first on or after the deadline's own day.</summary>
+    /// <exception cref="Refusal">As <see cref="Resolve"/>, or <c>DueDate.LateEndsFirst</c>.</exception>
+    public static DateTimeOffset ResolveLate(DueRule rule, DateTimeOffset dueAt, Cohort cohort)
+    {
+        var until = rule is DueRule.YearlyDay yearly ? EndOfDay(FirstOnOrAfter(LastDayOf(dueAt, cohort), yearly, cohort), cohort) : Resolve(rule, cohort);
+        return until > dueAt ? until : throw new Refusal("DueDate.LateEndsFirst", LastDayOf(until, cohort), LastDayOf(dueAt, cohort));
+    }
+
+    /// <summary>Nobody could hand in.</summary>
+    internal static Refusal OpensAfter(DateTimeOffset opensAt, DateTimeOffset dueAt, Cohort cohort) =>
+        new("DueDate.OpensAfter", DateOnly.FromDateTime(Local(opensAt, Zone(cohort))), LastDayOf(dueAt, cohort));
 
     /// <summary>A local time as an instant. One that exists twice is the later; one that the clock skips is refused.</summary>
     /// <exception cref="Refusal"><c>DueDate.NoSuchLocalTime</c>.</exception>
@@ -59,13 +71,16 @@ public static class DueDate
 
     private static DateTime Local(DateTimeOffset at, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(at, zone).DateTime;
 
-    private static DateOnly FirstOnOrAfterStart(DueRule.YearlyDay rule, Cohort cohort)
+    /// <summary>The day that an exclusive end leaves whole or cuts.</summary>
+    private static DateOnly LastDayOf(DateTimeOffset end, Cohort cohort) => DateOnly.FromDateTime(Local(end.AddTicks(-1), Zone(cohort)));
+
+    private static DateOnly FirstOnOrAfter(DateOnly earliest, DueRule.YearlyDay rule, Cohort cohort)
     {
-        for (var year = cohort.StartsOn.Year; year <= cohort.EndsOn.Year; year++)
+        for (var year = earliest.Year; year <= cohort.EndsOn.Year; year++)
         {
             if (rule.Day > DateTime.DaysInMonth(year, rule.Month)) continue;
             var day = new DateOnly(year, rule.Month, rule.Day);
-            if (day >= cohort.StartsOn && day <= cohort.EndsOn) return day;
+            if (day >= earliest && day <= cohort.EndsOn) return day;
         }
 
         throw OutsideCohort(new DateOnly(2000, rule.Month, rule.Day), cohort);

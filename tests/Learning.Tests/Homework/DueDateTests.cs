@@ -48,6 +48,26 @@ public sealed class DueDateTests
     }
 
     [Fact]
+    public void Late_work_ends_on_the_first_such_day_after_the_deadline_in_whatever_year_that_is()
+    {
+        var longOne = Cohort(new DateOnly(2026, 5, 1), new DateOnly(2027, 6, 30));
+        var assignment = Due(new DueRule.YearlyDay(4, 28), longOne, b => b with { LateUntil = new DueRule.YearlyDay(5, 5) });
+        assignment.DueAt.ShouldBe(new DateTimeOffset(2027, 4, 28, 22, 0, 0, TimeSpan.Zero));
+        assignment.LateUntil.ShouldBe(new DateTimeOffset(2027, 5, 5, 22, 0, 0, TimeSpan.Zero));
+        assignment.DeadlineOf(null).StateAt(assignment.Local(2027, 5, 5, 23, 59, 59)).ShouldBe(DeadlineState.Late);
+    }
+
+    [Fact]
+    public void What_would_close_before_it_opens_or_end_before_its_deadline_is_refused()
+    {
+        var fromApril = Cohort(new DateOnly(2026, 4, 1), new DateOnly(2027, 3, 31));
+        Should.Throw<Refusal>(() => Due(new DueRule.YearlyDay(4, 28), fromApril, b => b with { Opens = new DueRule.YearlyDay(3, 1) })).Code.ShouldBe("DueDate.OpensAfter");
+        Should.Throw<Refusal>(() => Due(new DueRule.YearlyDay(4, 28), fromApril, b => b with { LateUntil = new DueRule.LocalTime(new DateTime(2026, 4, 20, 12, 0, 0)) })).Code.ShouldBe("DueDate.LateEndsFirst");
+        var onItsDay = Due(new DueRule.YearlyDay(4, 28), fromApril, b => b with { Opens = new DueRule.YearlyDay(4, 28), LateUntil = new DueRule.YearlyDay(3, 31) });
+        (onItsDay.OpensAt, onItsDay.LateUntil).ShouldBe((onItsDay.Local(2026, 4, 28), onItsDay.Local(2027, 4, 1)));
+    }
+
+    [Fact]
     public void Outside_the_cohort_s_days_it_is_refused()
     {
         var cohort = Cohort(new DateOnly(2026, 5, 1), new DateOnly(2026, 6, 30));
