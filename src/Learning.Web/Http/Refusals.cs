@@ -32,7 +32,7 @@ public static class Refusals
     {
         BadHttpRequestException bad => bad.StatusCode,
         InvalidDataException => StatusCodes.Status400BadRequest,
-        _ when exception.IsDatabaseTrouble() => StatusCodes.Status503ServiceUnavailable,
+        _ when exception.IsDatabaseTrouble() || exception.IsDiskFull() => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 

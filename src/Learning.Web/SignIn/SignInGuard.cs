@@ -62,10 +62,11 @@ public sealed class SignInGuard(LearningDb db, IDataProtectionProvider protectio
         });
     }
 
+    /// <summary>On a device that this person has used nothing counts that others do, wherever they do it from.</summary>
     private IEnumerable<(string Key, int Free)> Keys(string email)
     {
         yield return (AccountKey(email), SignInThrottle.FreeFailuresOfAccount);
-        yield return (Hash($"address|{Context.Connection.RemoteIpAddress}"), SignInThrottle.FreeFailuresOfAddress);
+        if (KnownDevice(email) is null) yield return (Hash($"address|{Context.Connection.RemoteIpAddress}"), SignInThrottle.FreeFailuresOfAddress);
     }
 
     private string AccountKey(string email) => Hash($"account|{Normal(email)}|{KnownDevice(email) ?? "unknown device"}");

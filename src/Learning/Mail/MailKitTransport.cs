@@ -40,8 +40,8 @@ internal sealed class MailKitTransport(Envelope envelope, MailOptions mail, Time
     private async Task Send(MimeMessage message, CancellationToken cancellation)
     {
         using var client = new SmtpClient();
-        await client.ConnectAsync(mail.Host, mail.EffectivePort, Encryption(mail.Security), cancellation);
-        if (mail.User is not null) await client.AuthenticateAsync(mail.User, mail.Password, cancellation);
+        await client.ConnectAsync(mail.Host!, mail.EffectivePort, Encryption(mail.Security), cancellation);
+        if (mail is { User: { } user, Password: { } password }) await client.AuthenticateAsync(user, password, cancellation);
         await client.SendAsync(message, cancellation);
         // The letter is accepted: nothing that happens to this good-bye is reported.
         await client.DisconnectAsync(quit: true, cancellation);

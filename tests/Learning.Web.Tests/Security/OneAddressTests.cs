@@ -40,6 +40,21 @@ public sealed class OneAddressTests
     }
 
     [Fact]
+    public async Task A_list_tried_from_an_address_locks_nobody_out_there_of_a_device_they_have_used()
+    {
+        await using var school = new SchoolUnderTest();
+        await school.InitializeAsync();
+        using var own = await school.SignIn("ola@example.test");
+        await own.Submit(await own.Read("/"), "form[action='/sign-out']", []);
+        using var thief = school.Visitor();
+        for (var i = 0; i <= SignInThrottle.FreeFailuresOfAddress; i++) await SignInTests.Try(thief, $"ktos-{i}@example.test", "hasło z listy");
+
+        (await SignInTests.Try(thief, "ola@example.test", DemoSchool.Password)).Status.ShouldBe(HttpStatusCode.TooManyRequests);
+        (await SignInTests.Try(own, "jan@example.test", DemoSchool.Password)).Status.ShouldBe(HttpStatusCode.TooManyRequests);
+        (await SignInTests.Try(own, "ola@example.test", DemoSchool.Password)).Url.AbsolutePath.ShouldBe("/");
+    }
+
+    [Fact]
     public async Task Behind_a_proxy_each_reader_has_their_own_address()
     {
         await using var school = new SchoolUnderTest();
