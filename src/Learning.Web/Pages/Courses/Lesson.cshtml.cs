@@ -48,7 +48,7 @@ public sealed class LessonModel(LearningDb db, Librarian librarian, TimeProvider
     public async Task<IActionResult> OnPostAnswer()
     {
         if (await Load() is { } instead) return instead;
-        if (!IsTrainee || Lesson.Exercises.FirstOrDefault(e => e.Id == Exercise) is not { } exercise) return NotFound();
+        if (!IsTrainee || Lesson.Exercises.FirstOrDefault(e => e.Id == Exercise) is not { } exercise) return Gone();
         await db.Write(async ct =>
         {
             await Answer.Give(db, membershipId, Lesson.Id, exercise, Request.Form.Fields(), clock.Now(), Course.Zone, ct);
@@ -76,6 +76,13 @@ public sealed class LessonModel(LearningDb db, Librarian librarian, TimeProvider
         if (IsTrainee) Undone = await Prerequisites.Undone(db, membershipId, course, lesson.Requires);
         if (IsTrainee && sheet.Visit is null) await Open();
         return null;
+    }
+
+    /// <summary>The lesson has changed since it was opened: what was typed comes back.</summary>
+    private NotFoundResult Gone()
+    {
+        HttpContext.Items[ParkedForm.Wanted] = true;
+        return NotFound();
     }
 
     private Task Open() => db.Write(async ct =>
