@@ -83,6 +83,26 @@ public sealed class ContentCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Ids_are_held_against_an_earlier_copy()
+    {
+        RepositoryFolders.Copy(RepositoryFolders.Content, program.PathOf("before"));
+        RepositoryFolders.Copy(RepositoryFolders.Content, program.PathOf("content"));
+        (await program.Run(["check", "content", "--strict", "--since", "before"])).ExitCode.ShouldBe(0);
+        var lesson = Path.Combine(program.PathOf("content"), Edition.CourseId, "03-zasada-pareto", "index.md");
+        var text = await File.ReadAllTextAsync(lesson, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(lesson, System.Text.RegularExpressions.Regex.Replace(text, "(?m)^id: .*$", "id: pareto-inaczej", default, TimeSpan.FromSeconds(1)), TestContext.Current.CancellationToken);
+
+        (await program.Run(["check", "content"])).ExitCode.ShouldBe(0);
+        var changed = await program.Run(["check", "content", "--since", "before"]);
+        var nowhere = await program.Run(["check", "content", "--since", "nie-ma"]);
+
+        changed.ExitCode.ShouldBe(1);
+        changed.Output.ShouldContain($"{Edition.CourseId}/03-zasada-pareto/index.md:2:5 error id-changed ");
+        nowhere.ExitCode.ShouldBe(1);
+        nowhere.Error.ShouldContain("nie-ma");
+    }
+
+    [Fact]
     public async Task Warnings_fail_only_when_asked_to()
     {
         RepositoryFolders.Copy(RepositoryFolders.Content, program.PathOf("content"));
