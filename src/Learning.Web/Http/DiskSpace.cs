@@ -7,5 +7,5 @@ public static class DiskSpace
     private static readonly int[] Full = [28, 122, unchecked((int)0x80070027), unchecked((int)0x80070070)];
 
     public static bool IsDiskFull(this Exception fault) =>
-        fault is IOException { HResult: var code } && Full.Contains(code) || fault.InnerException?.IsDiskFull() == true;
+        (fault is IOException { HResult: var code } && Full.Contains(code)) || fault.InnerException?.IsDiskFull() == true;
 }

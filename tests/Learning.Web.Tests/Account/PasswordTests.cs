@@ -1,5 +1,4 @@
 using System.Net;
-using Learning.Mail;
 using Learning.People;
 using Learning.Web.Development;
 using Learning.Web.SignIn;

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Learning.Web.Tests.Files;
-using Learning.Web.Tests.Hosting;
 using static Microsoft.Playwright.Assertions;
 
 namespace Learning.Web.Tests.Chromium;
