@@ -35,15 +35,15 @@ internal sealed class CourseFolder
     {
         var options = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 6, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
         var root = folder.FullName.TrimEnd(PathSeparators.ToCharArray()).Length + 1;
-        var files = new Dictionary<string, ListedFile>(last?.files.Count ?? 0, StringComparer.Ordinal);
+        var listed = new Dictionary<string, ListedFile>(last?.files.Count ?? 0, StringComparer.Ordinal);
         foreach (var file in folder.EnumerateFiles("*", options))
         {
             if (!StaysInside(file, folder)) continue;
             var path = file.FullName[root..].Replace('\\', '/');
-            files.Add(path, last?.Settled(path) is { } same && same.Is(file) ? same : new ListedFile(file));
+            listed.Add(path, last?.Settled(path) is { } same && same.Is(file) ? same : new ListedFile(file));
         }
 
-        return new CourseFolder(folder, files);
+        return new CourseFolder(folder, listed);
     }
 
     /// <summary>The same listing with these files looked at again; null when one has come or gone, so that all must be listed.</summary>

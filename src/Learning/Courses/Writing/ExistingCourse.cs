@@ -56,9 +56,9 @@ internal sealed class ExistingCourse
     private static ExistingCourse Read(string folder)
     {
         var files = new PartFiles(CourseFolder.List(new DirectoryInfo(folder), null));
-        var file = CourseFile.Read(files);
-        if (file is null || files.Problems.Find(p => p.Severity == Severity.Error) is not null) throw new CannotWrite($"'{Path.Combine(folder, CourseFile.Name)}' has errors. Run `check` and mend it first.");
-        return new ExistingCourse(folder, file, YamlReader.Read(file.File, file.File.Text)!);
+        var read = CourseFile.Read(files);
+        if (read is null || files.Problems.Find(p => p.Severity == Severity.Error) is not null) throw new CannotWrite($"'{Path.Combine(folder, CourseFile.Name)}' has errors. Run `check` and mend it first.");
+        return new ExistingCourse(folder, read, YamlReader.Read(read.File, read.File.Text)!);
     }
 
     private string Line(int number) => file.File.Text.Split('\n')[number - 1];
