@@ -1,6 +1,5 @@
 using System.Net;
 using Learning.Web.Tests.Deadlines;
-using Learning.Web.Tests.Hosting;
 
 namespace Learning.Web.Tests.Files;
 
