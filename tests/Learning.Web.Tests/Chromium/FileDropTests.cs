@@ -42,7 +42,7 @@ public sealed class FileDropTests(ChromiumSchool school) : IClassFixture<Chromiu
         (await edition.Attachments()).ShouldBeEmpty();
     }
 
-    private static Task Bring(Window window, string way, string name) => window.Page.EvaluateAsync("""
+    private static async Task Bring(Window window, string way, string name) => await window.Page.EvaluateAsync("""
         ([way, name]) => {
           const files = new DataTransfer();
           files.items.add(new File([`Treść: ${name}`], name));

@@ -52,6 +52,6 @@ public sealed class DeliveryLogTests(HealthTests.SchoolWithoutPostman school) : 
 
     private Task<Letter> Stored(Letter letter) => school.Db(db => db.Letters.AsNoTracking().SingleAsync(l => l.Id == letter.Id));
 
-    private Task GiveUp(Letter letter, string answer) => school.Db(db => db.Letters.Where(l => l.Id == letter.Id).ExecuteUpdateAsync(set => set
+    private async Task GiveUp(Letter letter, string answer) => await school.Db(db => db.Letters.Where(l => l.Id == letter.Id).ExecuteUpdateAsync(set => set
         .SetProperty(l => l.GivenUpAt, school.Clock.Now).SetProperty(l => l.NextAttemptAt, (DateTimeOffset?)null).SetProperty(l => l.LastError, answer).SetProperty(l => l.LeaseOwner, (Guid?)null).SetProperty(l => l.LeaseUntil, (DateTimeOffset?)null)));
 }
