@@ -132,7 +132,6 @@ public sealed partial class DeskModel(LearningDb db, Librarian librarian, School
 
     public override Task<IActionResult?> Conflicted()
     {
-        Part = Markers?.Part ?? GradePart.Agreed;
         if (IsKeptAlready())
         {
             if (!IsScript) TempData["Flash"] = words[Grade.IsReleased ? "Grade.Released" : "Grade.Saved"];

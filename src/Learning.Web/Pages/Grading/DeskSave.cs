@@ -25,7 +25,7 @@ public sealed partial class DeskModel
         var markers = await MarkersOf(submission, ct);
         markers?.RequireMayWrite();
         var part = markers?.Part ?? GradePart.Agreed;
-        if (Part != part) throw new StaleGrade();
+        if (Part != part) throw new Refusal("Markers.MovedOn");
         var grade = await db.Grades.IgnoreQueryFilters().Include(g => g.Marks).Include(g => g.Rules).FirstOrDefaultAsync(g => g.SubmissionId == SubmissionId && g.Part == part, ct);
         if (grade is null) db.Add(grade = new Grade(submission, part));
         Grade = grade;
