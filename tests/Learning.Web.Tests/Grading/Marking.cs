@@ -9,7 +9,7 @@ namespace Learning.Web.Tests.Grading;
 /// <summary>A work of an edition where two mark apart.</summary>
 /// <param name="People">The trainers: the first marker, the second, those who mark no part.</param>
 /// <param name="Trainers">Their browsers.</param>
-internal sealed record Marking(Edition Edition, string Desk, IReadOnlyList<Person> People, IReadOnlyList<Browser> Trainers) : IDisposable
+public sealed record Marking(Edition Edition, string Desk, IReadOnlyList<Person> People, IReadOnlyList<Browser> Trainers) : IDisposable
 {
     public const string Essay = "Uważam, że firma powinna mieć standardy.\n\nKlient wie wtedy, czego się spodziewać.";
 
