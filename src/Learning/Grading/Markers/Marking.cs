@@ -53,7 +53,7 @@ public static class Marking
     };
 
     // The row is written unchanged: of two who finish at once the later waits here, and then sees that the other is done.
-    private static Task TakeTurn(this DbContext db, Grade marking, CancellationToken ct) =>
+    private static Task<int> TakeTurn(this DbContext db, Grade marking, CancellationToken ct) =>
         db.Set<Submission>().Where(s => s.Id == marking.SubmissionId).ExecuteUpdateAsync(set => set.SetProperty(s => s.IsMarkedTwice, true), ct);
 
     private static Task<Grade?> Beside(this DbContext db, Grade marking, CancellationToken ct) =>
