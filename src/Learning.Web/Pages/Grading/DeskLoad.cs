@@ -24,7 +24,7 @@ public sealed partial class DeskModel
         Exemplar = brief?.Exemplar;
         var current = new RulesCopy(GradingRules.Of(brief));
         Rules = (Grade.Rules ?? Markers?.First?.Rules ?? current).Rules;
-        NewerRules = Grade is { RulesKey: { } begunWith, IsReleased: false } && current.Rules.IsKnown && current.Key != begunWith ? current : null;
+        NewerRules = !IsClosed && Grade is { RulesKey: { } begunWith } && current.Rules.IsKnown && current.Key != begunWith ? current : null;
         var comments = await db.Comments.OpenTo(Me, db.Submissions, db.Grades).Where(c => c.SubmissionId == SubmissionId).Include(c => c.Answers).AsNoTracking().ToListAsync();
         Removed = comments.Where(c => c.RemovedAt is not null).MaxBy(c => c.RemovedAt);
         Returned = await db.Returns.Include(r => r.By).AsNoTracking().FirstOrDefaultAsync(r => r.SubmissionId == SubmissionId);
