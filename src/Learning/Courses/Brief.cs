@@ -54,6 +54,9 @@ public sealed record Brief(
     /// <summary>Names stay hidden from graders until the release.</summary>
     public bool IsBlind { get; init; }
 
+    /// <summary>Two trainers mark each work apart, and agree on the grade.</summary>
+    public bool IsMarkedTwice { get; init; }
+
     /// <summary>Passages shared with other essays are pointed out to trainers.</summary>
     public bool ChecksSimilarity { get; init; }
 }

@@ -74,6 +74,9 @@ public sealed class Submission
     /// <summary>What graders call the author until the release („Osoba 7”), in a homework graded without names; the same for all hand-ins of a trainee.</summary>
     public int? Alias { get; internal set; }
 
+    /// <summary>Two trainers mark it apart: the homework asks for that and the edition had two when it came.</summary>
+    public bool IsMarkedTwice { get; internal set; }
+
     /// <summary>Handed in by the program at the deadline, as the trainee had asked.</summary>
     public bool IsAutomatic { get; internal set; }
 

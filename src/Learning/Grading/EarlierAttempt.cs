@@ -18,8 +18,9 @@ public sealed record EarlierAttempt(Guid SubmissionId, int Number, string Text, 
 
     private string NewText { get; init; } = "";
 
+    /// <param name="readerId">The trainer who reads it.</param>
     /// <returns>Null for a first attempt.</returns>
-    public static async Task<EarlierAttempt?> Of(DbContext db, Submission submission, CancellationToken ct = default)
+    public static async Task<EarlierAttempt?> Of(DbContext db, Submission submission, Guid readerId, CancellationToken ct = default)
     {
         if (submission.Number == 1) return null;
         var (submissions, comments) = (db.Set<Submission>(), db.Set<Comment>().Standing());
@@ -33,7 +34,7 @@ public sealed record EarlierAttempt(Guid SubmissionId, int Number, string Text, 
                 ReturnedAt = db.Set<Return>().Where(r => r.SubmissionId == s.Id).Max(r => (DateTimeOffset?)r.At),
                 IsReleased = db.Set<Grade>().Any(g => g.SubmissionId == s.Id && g.ReleasedAt != null),
             }).FirstAsync(ct);
-        var written = await comments.Where(c => c.SubmissionId == earlier.Id).Include(c => c.Answers).AsNoTracking().ToListAsync(ct);
+        var written = await comments.OpenTo(readerId, submissions, db.Set<Grade>()).Where(c => c.SubmissionId == earlier.Id).Include(c => c.Answers).AsNoTracking().ToListAsync(ct);
         return Between(earlier.Id, earlier.Number, earlier.Text, written, submission.Text) with { IsShown = earlier.IsReleased || earlier.ReturnedAt is not null };
     }
 

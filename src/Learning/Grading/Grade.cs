@@ -14,10 +14,10 @@ public sealed partial class Grade
     {
     }
 
-    public Grade(Submission submission)
+    public Grade(Submission submission, GradePart part = GradePart.Agreed)
     {
         Id = Guid.CreateVersion7();
-        (Submission, SubmissionId) = (submission, submission.Id);
+        (Submission, SubmissionId, Part) = (submission, submission.Id, part);
     }
 
     public Guid Id { get; private set; }
@@ -25,6 +25,9 @@ public sealed partial class Grade
     public Guid SubmissionId { get; private set; }
 
     public Submission Submission { get; private set; } = null!;
+
+    /// <summary>Where two mark a work apart, each has a part; every query but those that ask for parts sees what was agreed, and nothing else.</summary>
+    public GradePart Part { get; private set; }
 
     public IReadOnlyCollection<Mark> Marks => marks;
 
@@ -54,11 +57,11 @@ public sealed partial class Grade
     /// <param name="given">By criterion; a criterion that is missing has not been judged yet.</param>
     /// <param name="seenVersion">The version that the trainer last saw.</param>
     /// <exception cref="StaleGrade">Another trainer saved since.</exception>
-    /// <exception cref="Refusal"><c>Grade.UnknownCriterion</c>, <c>Grade.PointsOutOfRange</c>, <c>Grade.PointsTooFine</c>, <c>Grade.RemarkTooLong</c>, <c>Grade.SummaryTooLong</c>, <c>Grade.AlreadyReleased</c>, <c>Grade.NoRubric</c>: without the criteria, marks given before would look as if taken back.</exception>
+    /// <exception cref="Refusal"><c>Grade.UnknownCriterion</c>, <c>Grade.PointsOutOfRange</c>, <c>Grade.PointsTooFine</c>, <c>Grade.RemarkTooLong</c>, <c>Grade.SummaryTooLong</c>, <c>Grade.AlreadyReleased</c>, <c>Markers.Finished</c>, <c>Grade.NoRubric</c>: without the criteria, marks given before would look as if taken back.</exception>
     public void Save(RulesCopy rules, IReadOnlyDictionary<string, GivenMark> given, string? summary, int seenVersion, Guid trainerId, DateTimeOffset now, Guid? key = null)
     {
         if (seenVersion != Version) throw new StaleGrade();
-        if (IsReleased) throw new Refusal("Grade.AlreadyReleased");
+        RequireOpen();
         var kept = Rules ?? rules;
         if (kept.Rules.Rubric.Criteria.IsEmpty) throw new Refusal("Grade.NoRubric");
         summary = EssayText.Normalize(summary);
@@ -71,10 +74,10 @@ public sealed partial class Grade
     }
 
     /// <summary>Goes on by what the course says now. Marks that fit it stay; the others have to be given again.</summary>
-    /// <exception cref="Refusal"><c>Grade.AlreadyReleased</c>, <c>Grade.NoRubric</c>.</exception>
+    /// <exception cref="Refusal"><c>Grade.AlreadyReleased</c>, <c>Markers.Finished</c>, <c>Grade.NoRubric</c>.</exception>
     public void MoveTo(RulesCopy rules)
     {
-        if (IsReleased) throw new Refusal("Grade.AlreadyReleased");
+        RequireOpen();
         var criteria = rules.Rules.Rubric.Criteria;
         if (criteria.IsEmpty) throw new Refusal("Grade.NoRubric");
         (Rules, RulesKey) = (rules, rules.Key);
@@ -93,6 +96,12 @@ public sealed partial class Grade
     public decimal? PointsFor(string criterionId) => marks.FirstOrDefault(m => m.CriterionId == criterionId)?.Points;
 
     public string RemarkOn(string criterionId) => marks.FirstOrDefault(m => m.CriterionId == criterionId)?.Remark ?? "";
+
+    private void RequireOpen()
+    {
+        if (IsReleased) throw new Refusal("Grade.AlreadyReleased");
+        if (IsFinished) throw new Refusal("Markers.Finished");
+    }
 
     private static bool Fits(Criterion criterion, Mark mark, Rubric rubric) =>
         mark.Points <= criterion.Points && (rubric.HasPoints || criterion.Levels.Any(l => l.Points == mark.Points));

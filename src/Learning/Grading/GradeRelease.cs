@@ -20,7 +20,7 @@ public sealed partial class Grade
 
     public bool IsReleased => ReleasedAt is not null;
 
-    /// <exception cref="Refusal"><c>Grade.NotComplete</c>, <c>Grade.AlreadyReleased</c>.</exception>
+    /// <exception cref="Refusal"><c>Grade.NotComplete</c>, <c>Grade.AlreadyReleased</c>, <c>Markers.NotAgreed</c>.</exception>
     public void Release(Guid? byId, DateTimeOffset now)
     {
         RequireReady();
@@ -28,7 +28,7 @@ public sealed partial class Grade
         Version++;
     }
 
-    /// <exception cref="Refusal"><c>Grade.NotComplete</c>, <c>Grade.AlreadyReleased</c>, <c>Grade.TimeIsPast</c>.</exception>
+    /// <exception cref="Refusal"><c>Grade.NotComplete</c>, <c>Grade.AlreadyReleased</c>, <c>Markers.NotAgreed</c>, <c>Grade.TimeIsPast</c>.</exception>
     public void ReleaseLater(DateTimeOffset at, Guid byId, DateTimeOffset now)
     {
         RequireReady();
@@ -75,6 +75,7 @@ public sealed partial class Grade
 
     private void RequireReady()
     {
+        if (Part != GradePart.Agreed) throw new Refusal("Markers.NotAgreed");
         if (IsReleased) throw new Refusal("Grade.AlreadyReleased");
         if (!IsComplete) throw new Refusal("Grade.NotComplete");
     }

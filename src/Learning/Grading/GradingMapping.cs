@@ -18,7 +18,9 @@ internal sealed class GradingMapping : IEntityTypeConfiguration<Grade>, IEntityT
         grade.HasOne(g => g.Rules).WithMany().HasForeignKey(g => g.RulesKey);
         grade.HasOne<Person>().WithMany().HasForeignKey(g => g.ReleasedById);
         grade.HasIndex(g => g.ReleaseAt);
-        grade.HasOne(g => g.Submission).WithOne().HasForeignKey<Grade>(g => g.SubmissionId);
+        grade.HasQueryFilter(g => g.Part == GradePart.Agreed);
+        grade.HasOne(g => g.Submission).WithMany().HasForeignKey(g => g.SubmissionId);
+        grade.HasIndex(g => new { g.SubmissionId, g.Part }).IsUnique();
         grade.HasOne<Person>().WithMany().HasForeignKey(g => g.SavedById);
         grade.HasMany(g => g.Marks).WithOne().HasForeignKey(m => m.GradeId).OnDelete(DeleteBehavior.Cascade);
     }

@@ -1,5 +1,6 @@
 using Learning.Cohorts;
 using Learning.Essays;
+using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Grading;
 
@@ -25,6 +26,12 @@ public static class GradingScopes
 
     /// <summary>Not taken away.</summary>
     public static IQueryable<Comment> Standing(this IQueryable<Comment> comments) => comments.Where(c => c.RemovedAt == null);
+
+    /// <summary>All that a trainer may read: what one of two markers wrote stays with them until both are done. Asks of parts, so it is not to be joined with grades.</summary>
+    public static IQueryable<Comment> OpenTo(this IQueryable<Comment> comments, Guid trainerId, IQueryable<Submission> submissions, IQueryable<Grade> grades) =>
+        comments.IgnoreQueryFilters().Where(c => c.AuthorId == trainerId || c.ShownAt != null
+            || !submissions.Any(s => s.Id == c.SubmissionId && s.IsMarkedTwice)
+            || grades.Count(g => g.SubmissionId == c.SubmissionId && g.FinishedAt != null) > 1);
 
     /// <summary>What the trainee may see: all of a released grade, and what had been written when the work was returned for revision.</summary>
     public static IQueryable<Comment> Shown(this IQueryable<Comment> comments, IQueryable<Grade> grades) =>

@@ -10,7 +10,7 @@ namespace Learning.Grading;
 /// <summary>Sends work back for revision.</summary>
 public static class Returning
 {
-    /// <summary>Returns it with the comments that stand, sets the trainee's own deadline, tells the trainee, writes the journal. Marks stay private; a time set for their release stands no more. Belongs in a transaction, whose owner saves.</summary>
+    /// <summary>Returns it with the comments that stand and that the trainer may read, sets the trainee's own deadline, tells the trainee, writes the journal. Marks stay private; a time set for their release stands no more. Belongs in a transaction, whose owner saves.</summary>
     /// <param name="submission">With its assignment, cohort and trainee, tracked.</param>
     /// <exception cref="Refusal">As <see cref="Return"/>, <see cref="DeadlineMove"/>, or <c>Return.AlreadyReturned</c>.</exception>
     public static async Task ReturnForRevision(this DbContext db, Submission submission, DateTimeOffset dueAt, string? words, Person by, School school, DateTimeOffset received, DateTimeOffset now, CancellationToken ct)
@@ -30,6 +30,6 @@ public static class Returning
         db.AddRange(back, new JournalEntry(JournalDeed.ReturnedForRevision, by, submission.Id, received, now, JournalRule.Until(DeadlineSource.Personal, dueAt)));
         db.Add(ReturnLetter.For(back, school, now));
         (await db.Set<Grade>().FirstOrDefaultAsync(g => g.SubmissionId == submission.Id, ct))?.ForgetTime();
-        foreach (var comment in await db.Set<Comment>().Standing().Where(c => c.SubmissionId == submission.Id).ToListAsync(ct)) comment.Show(now);
+        foreach (var comment in await db.Set<Comment>().Standing().OpenTo(by.Id, db.Set<Submission>(), db.Set<Grade>()).Where(c => c.SubmissionId == submission.Id).ToListAsync(ct)) comment.Show(now);
     }
 }

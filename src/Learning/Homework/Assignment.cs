@@ -17,7 +17,7 @@ public sealed class Assignment
         Id = Guid.CreateVersion7();
         (Cohort, CohortId, HomeworkId, Title) = (cohort, cohort.Id, brief.Id, brief.Title);
         (MinimumWords, MaximumWords, Attempts, AsksHonesty) = (brief.MinimumWords, brief.MaximumWords, brief.Attempts, brief.AsksHonesty);
-        (GradedWithinDays, IsBlind) = (brief.GradedWithinDays, brief.IsBlind);
+        (GradedWithinDays, IsBlind, IsMarkedTwice) = (brief.GradedWithinDays, brief.IsBlind, brief.IsMarkedTwice);
         DueAt = DueDate.Resolve(brief.Due, cohort);
         OpensAt = brief.Opens is null ? null : DueDate.ResolveOpening(brief.Opens, cohort);
         Grace = brief.Grace;
@@ -62,6 +62,9 @@ public sealed class Assignment
 
     /// <summary>Names stay hidden from graders until the release.</summary>
     public bool IsBlind { get; private set; }
+
+    /// <summary>Two trainers mark each work apart, where the edition has two.</summary>
+    public bool IsMarkedTwice { get; private set; }
 
     /// <summary>When the deadline was last moved; null while it is the one resolved at the opening.</summary>
     public DateTimeOffset? MovedAt { get; private set; }

@@ -23,4 +23,7 @@ public enum JournalDeed
     Excused = 31,
     WrittenOff = 32,
     AbsenceLifted = 33,
+    MarkingFinished = 40,
+    MarkingReopened = 41,
+    MarksAgreed = 42,
 }

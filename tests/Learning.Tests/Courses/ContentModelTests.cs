@@ -29,7 +29,7 @@ public sealed class ContentModelTests : IDisposable
     {
         var brief = disk.Course().Homework[0];
         (brief.Opens, brief.Grace, brief.LateUntil, brief.LatePenaltyPercent).ShouldBe((null, TimeSpan.Zero, null, 0));
-        (brief.AsksHonesty, brief.Scale, brief.IsBlind, brief.GradedWithinDays, brief.ChecksSimilarity, brief.IsPublished).ShouldBe((false, GradeScale.Points, false, null, false, true));
+        (brief.AsksHonesty, brief.Scale, brief.IsBlind, brief.GradedWithinDays, brief.IsMarkedTwice, brief.ChecksSimilarity, brief.IsPublished).ShouldBe((false, GradeScale.Points, false, null, false, false, true));
         (brief.Formats.Length, brief.Requires.Length, brief.Aliases.Length, brief.Exemplar).ShouldBe((0, 0, 0, null));
     }
 

@@ -67,7 +67,7 @@ public sealed class LibraryReaderTests : IDisposable
     [Fact]
     public void A_homework_is_read_with_its_conditions_and_rubric()
     {
-        disk.Replace("zadanie/index.md", "attempts: 3\n", "attempts: 3\nformats: [docx, pdf]\nopens: {after: 1 week}\ngrace: 15 minutes\nlate: {until: 5 May, penalty: 20}\nhonesty: true\nscale: polish\nblind: true\ngraded-within: 7\nsimilarity: true\n");
+        disk.Replace("zadanie/index.md", "attempts: 3\n", "attempts: 3\nformats: [docx, pdf]\nopens: {after: 1 week}\ngrace: 15 minutes\nlate: {until: 5 May, penalty: 20}\nhonesty: true\nscale: polish\nblind: true\ngraded-within: 7\nmarkers: 2\nsimilarity: true\n");
         var brief = disk.Course().Homework[0];
         disk.Read().Problems.ShouldBeEmpty();
         (brief.Points, brief.Passing, brief.MinimumWords, brief.MaximumWords, brief.Attempts).ShouldBe((10, 5, 100, 300, 3));
@@ -75,7 +75,7 @@ public sealed class LibraryReaderTests : IDisposable
         brief.Opens.ShouldBe(new DueRule.AfterStart(7));
         brief.Grace.ShouldBe(TimeSpan.FromMinutes(15));
         (brief.LateUntil, brief.LatePenaltyPercent).ShouldBe((new DueRule.YearlyDay(5, 5), 20));
-        (brief.AsksHonesty, brief.GradedWithinDays, brief.Scale, brief.IsBlind, brief.ChecksSimilarity).ShouldBe((true, 7, GradeScale.Polish, true, true));
+        (brief.AsksHonesty, brief.GradedWithinDays, brief.Scale, brief.IsBlind, brief.IsMarkedTwice, brief.ChecksSimilarity).ShouldBe((true, 7, GradeScale.Polish, true, true, true));
         brief.Formats.ShouldBe(["docx", "pdf"]);
         brief.Rubric.Points.ShouldBe(10);
         brief.Rubric.Criteria[0].Levels.Select(l => l.Points).ShouldBe([6, 0]);

@@ -109,6 +109,13 @@ public sealed class SqlServerScriptTests
 
         public override void Visit(CreateTableStatement node) => CreateTables.Add(node);
 
+        /// <summary>A later migration adds columns to a table that is there already.</summary>
+        public override void Visit(AlterTableAddTableElementStatement node)
+        {
+            var table = CreateTables.Single(t => Name(t) == node.SchemaObjectName.BaseIdentifier.Value);
+            foreach (var column in node.Definition.ColumnDefinitions) table.Definition.ColumnDefinitions.Add(column);
+        }
+
         public override void Visit(CreateIndexStatement node) => CreateIndexes.Add(node);
     }
 }

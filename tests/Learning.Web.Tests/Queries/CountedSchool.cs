@@ -23,9 +23,9 @@ public sealed class CountedSchool : SchoolUnderTest
     }
 
     /// <summary>An edition in which everybody has handed in as often as this, and the first trainee has read, answered, kept, and been commented on as often.</summary>
-    public async Task<(Edition Edition, string Desk)> Lived(int times)
+    public async Task<(Edition Edition, string Desk)> Lived(int times, bool isMarkedTwice = false)
     {
-        var edition = await Open(b => b with { Attempts = null }, trainees: times);
+        var edition = await Open(b => b with { Attempts = null, IsMarkedTwice = isMarkedTwice }, trainees: times, trainers: isMarkedTwice ? 2 : 1);
         using var trainee = await edition.SignInTrainee();
         for (var i = 0; i < times; i++) await trainee.Keep(await trainee.Read(edition.HomeworkAddress), $"Wersja robocza {i} ma kilka słów.");
         var desk = "";

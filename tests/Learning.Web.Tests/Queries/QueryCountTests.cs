@@ -24,6 +24,7 @@ public sealed class QueryCountTests(CountedSchool school) : IClassFixture<Counte
     [InlineData("reflections", 1)]
     [InlineData("queue", 4)]
     [InlineData("desk", 17)]
+    [InlineData("desk-of-two", 19)]
     [InlineData("shares", 3)]
     [InlineData("insight", 9)]
     [InlineData("trainer-home", 6)]
@@ -50,12 +51,12 @@ public sealed class QueryCountTests(CountedSchool school) : IClassFixture<Counte
 
     private async Task<IReadOnlyList<AskedQuery>> Asked(string page, int times)
     {
-        var (edition, desk) = await school.Lived(times);
+        var (edition, desk) = await school.Lived(times, isMarkedTwice: page is "desk-of-two");
         var result = page is "result" or "insight" or "folder" ? await school.Release(edition, desk) : "";
         var returned = page is "returned" ? await school.Return(edition, desk) : "";
         using var reader = page switch
         {
-            "queue" or "desk" or "shares" or "trainer-home" or "reflections" or "insight" or "table" or "person" or "as-trainee" or "marks.csv" or "essays.zip" or "editions" or "return" => await edition.SignInTrainer(),
+            "queue" or "desk" or "desk-of-two" or "shares" or "trainer-home" or "reflections" or "insight" or "table" or "person" or "as-trainee" or "marks.csv" or "essays.zip" or "editions" or "return" => await edition.SignInTrainer(),
             "cohort" or "cohorts" or "letters" => await school.SignIn("admin@example.test"),
             _ => await edition.SignInTrainee(),
         };
@@ -71,7 +72,7 @@ public sealed class QueryCountTests(CountedSchool school) : IClassFixture<Counte
             "receipt" => $"{edition.HomeworkAddress}/submissions/1",
             "result" => result,
             "queue" => "/grading",
-            "desk" => desk,
+            "desk" or "desk-of-two" => desk,
             "insight" => $"/cohorts/{edition.Cohort.Id}/insight",
             "shares" => $"/grading/shares/{edition.Cohort.Id}",
             "table" => $"/grading/cohorts/{edition.Cohort.Id}",

@@ -17,7 +17,7 @@ public sealed class AnnotationsModel(LearningDb db, School school) : PageModel
         var teaches = await db.Submissions.GradableBy(me).AnyAsync(s => s.Id == submission);
         var isTheirs = await db.Submissions.HandedInBy(me).AnyAsync(s => s.Id == submission && (db.Grades.Released().Any(g => g.SubmissionId == s.Id) || db.Returns.Any(r => r.SubmissionId == s.Id)));
         if (!teaches && !isTheirs) return NotFound();
-        var comments = await (teaches ? db.Comments.Standing() : db.Comments.Shown(db.Grades)).Where(c => c.SubmissionId == submission).Include(c => c.Answers).AsNoTracking().ToListAsync();
+        var comments = await (teaches ? db.Comments.Standing().OpenTo(me, db.Submissions, db.Grades) : db.Comments.Shown(db.Grades)).Where(c => c.SubmissionId == submission).Include(c => c.Answers).AsNoTracking().ToListAsync();
         var authors = comments.SelectMany(c => c.Answers.Select(a => a.AuthorId).Append(c.AuthorId)).Distinct().ToArray();
         var names = await db.People.Where(p => authors.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);
         var unnamed = await db.Submissions.Where(s => s.Id == submission && s.Assignment.IsBlind && s.Membership.PersonId != me && !db.Grades.Released().Any(g => g.SubmissionId == s.Id))

@@ -78,7 +78,7 @@ public sealed partial class DeskModel(LearningDb db, Librarian librarian, School
     private string? FirstName => IsHidden ? null : Submission.Membership.Person.FirstName;
 
     /// <summary>Comments that came back with the form and that no paragraph has a field for: those on selected passages and, after a release, all.</summary>
-    public IEnumerable<NewComment> Adrift => New.Where(c => c.IsWritten && (Grade.IsReleased || !Sheet.Paragraphs.Any(p => p.Start == c.Start && p.End == c.End)));
+    public IEnumerable<NewComment> Adrift => New.Where(c => c.IsWritten && (IsClosed || !Sheet.Paragraphs.Any(p => p.Start == c.Start && p.End == c.End)));
 
     /// <summary>Words that came back for criteria that are gone.</summary>
     public IEnumerable<string> AdriftRemarks => Remark.Where(r => !string.IsNullOrWhiteSpace(r.Value) && Rubric.Criteria.All(c => c.Id != r.Key)).Select(r => r.Value!);
@@ -89,7 +89,8 @@ public sealed partial class DeskModel(LearningDb db, Librarian librarian, School
     {
         if (await Load() is { } instead) return instead;
         Fill(Grade, Rules);
-        if (!Grade.IsReleased)
+        Suggest();
+        if (!IsClosed)
             New = await db.CommentDrafts.Where(d => d.SubmissionId == SubmissionId && d.AuthorId == Me).OrderBy(d => d.Start).ThenBy(d => d.End)
                 .Select(d => new NewComment { Start = d.Start, End = d.End, Text = d.Text }).ToListAsync();
         await NoteReading();

@@ -15,6 +15,10 @@ public abstract class DeskForm : FormPage
     [BindProperty]
     public int Version { get; set; }
 
+    /// <summary>Of two markers' work: what the form was about when it was shown.</summary>
+    [BindProperty]
+    public GradePart Part { get; set; }
+
     /// <summary>Names one save by a script, which may miss the answer and ask again.</summary>
     [BindProperty]
     public Guid? Key { get; set; }

@@ -16,16 +16,19 @@ public sealed partial class DeskModel
     {
         if (IsScript && !ModelState.IsValid) return Problems();
         if (await Found() is not { } submission) return NotFound();
-        Grade = await db.Grades.Include(g => g.Marks).Include(g => g.Rules).AsNoTracking().FirstOrDefaultAsync(g => g.SubmissionId == SubmissionId) ?? new Grade(submission);
+        Markers = await MarkersOf(submission, HttpContext.RequestAborted);
+        Grade = Markers is { IsApart: true }
+            ? Markers.Own ?? new Grade(submission, Markers.Part)
+            : await db.Grades.Include(g => g.Marks).Include(g => g.Rules).AsNoTracking().FirstOrDefaultAsync(g => g.SubmissionId == SubmissionId) ?? new Grade(submission);
         var brief = librarian.Current.Find(submission.Assignment.Cohort.CourseId)?.FindHomework(submission.Assignment.HomeworkId);
         Exemplar = brief?.Exemplar;
         var current = new RulesCopy(GradingRules.Of(brief));
-        Rules = (Grade.Rules ?? current).Rules;
-        NewerRules = Grade is { RulesKey: { } begunWith, IsReleased: false } && current.Rules.IsKnown && current.Key != begunWith ? current : null;
-        var comments = await db.Comments.Where(c => c.SubmissionId == SubmissionId).Include(c => c.Answers).AsNoTracking().ToListAsync();
+        Rules = (Grade.Rules ?? Markers?.First?.Rules ?? current).Rules;
+        NewerRules = !IsClosed && Grade is { RulesKey: { } begunWith } && current.Rules.IsKnown && current.Key != begunWith ? current : null;
+        var comments = await db.Comments.OpenTo(Me, db.Submissions, db.Grades).Where(c => c.SubmissionId == SubmissionId).Include(c => c.Answers).AsNoTracking().ToListAsync();
         Removed = comments.Where(c => c.RemovedAt is not null).MaxBy(c => c.RemovedAt);
         Returned = await db.Returns.Include(r => r.By).AsNoTracking().FirstOrDefaultAsync(r => r.SubmissionId == SubmissionId);
-        Earlier = await EarlierAttempt.Of(db, submission, HttpContext.RequestAborted);
+        Earlier = await EarlierAttempt.Of(db, submission, Me, HttpContext.RequestAborted);
         Sheet = EssaySheet.Of(submission.Text, comments.Where(c => c.RemovedAt is null), Earlier?.Found);
         await LoadPeople();
         Bank = await db.SavedComments.UsableBy(Me, submission.Assignment.CohortId).Take(BankShown).AsNoTracking().ToListAsync();

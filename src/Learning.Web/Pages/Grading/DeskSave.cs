@@ -1,5 +1,6 @@
 using Learning.Essays;
 using Learning.Grading;
+using Learning.Grading.Markers;
 using Learning.Web.Http;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,20 +14,27 @@ public sealed partial class DeskModel
     /// <param name="Bank">A comment whose words go into the bank.</param>
     /// <param name="Insert">Words of the bank that become a comment on the paragraph <paramref name="Into"/>.</param>
     /// <param name="MoveTo">Go on by the course's newer rules, by their key.</param>
+    /// <param name="Take">The points of one of two markers, in place of those in the form.</param>
     /// <param name="IsKeeping">Comments in the making are kept as such.</param>
-    public sealed record Wish(Guid? Remove = null, Guid? Restore = null, Guid? Bank = null, Guid? Insert = null, int? Into = null, string? MoveTo = null, bool ForgetTime = false, bool IsKeeping = false);
+    public sealed record Wish(Guid? Remove = null, Guid? Restore = null, Guid? Bank = null, Guid? Insert = null, int? Into = null, string? MoveTo = null, bool ForgetTime = false, GradePart? Take = null, bool IsKeeping = false);
 
     /// <summary>Needs <see cref="Found"/> before it, and nothing else of what the desk shows.</summary>
     private async Task<Grade> Save(Wish wish, CancellationToken ct)
     {
         var submission = await db.Submissions.Include(s => s.Assignment.Cohort).Include(s => s.Membership.Person).SingleAsync(s => s.Id == SubmissionId, ct);
-        var grade = await db.Grades.Include(g => g.Marks).Include(g => g.Rules).FirstOrDefaultAsync(g => g.SubmissionId == SubmissionId, ct);
-        if (grade is null) db.Add(grade = new Grade(submission));
+        var markers = await MarkersOf(submission, ct);
+        markers?.RequireMayWrite();
+        var part = markers?.Part ?? GradePart.Agreed;
+        if (Part != part) throw new Refusal("Markers.MovedOn");
+        var grade = await db.Grades.IgnoreQueryFilters().Include(g => g.Marks).Include(g => g.Rules).FirstOrDefaultAsync(g => g.SubmissionId == SubmissionId && g.Part == part, ct);
+        if (grade is null) db.Add(grade = new Grade(submission, part));
         Grade = grade;
-        var current = GradingRules.Of(librarian.Current.Find(submission.Assignment.Cohort.CourseId)?.FindHomework(submission.Assignment.HomeworkId));
-        grade.Save(grade.Rules ?? await RulesCopy.Of(db, current, ct), Given(), Summary, Version, Me, clock.Now(), Key);
+        var (before, current) = (grade.PointsGiven, GradingRules.Of(librarian.Current.Find(submission.Assignment.Cohort.CourseId)?.FindHomework(submission.Assignment.HomeworkId)));
+        var given = wish.Take is { } from && markers is not null ? markers.Take(from, Given()) : Given();
+        grade.Save(grade.Rules ?? await RulesCopy.Of(db, markers?.First?.Rules?.Rules ?? current, ct), given, Summary, Version, Me, clock.Now(), Key);
         if (wish.MoveTo is not null) grade.MoveTo(await RulesCopy.Of(db, current, ct));
         if (wish.ForgetTime) grade.ForgetTime();
+        if (markers is { IsApart: false }) await db.NoteAgreement(grade, before, markers, Me, ReceivedAt.Of(HttpContext), clock.Now(), ct);
         await ChangeComments(wish, ct);
         await KeepNew(submission, wish, ct);
         await CountUses(wish, ct);
@@ -37,7 +45,7 @@ public sealed partial class DeskModel
     private async Task ChangeComments(Wish wish, CancellationToken ct)
     {
         if (Edit.Count == 0 && wish is { Remove: null, Restore: null, Bank: null }) return;
-        var comments = await db.Comments.Where(c => c.SubmissionId == SubmissionId).ToListAsync(ct);
+        var comments = await db.Comments.OpenTo(Me, db.Submissions, db.Grades).Where(c => c.SubmissionId == SubmissionId).ToListAsync(ct);
         foreach (var comment in comments.Where(c => c.RemovedAt is null && Edit.ContainsKey(c.Id))) Change(comment);
         comments.Find(c => c.Id == wish.Remove)?.Remove(clock.Now());
         comments.Find(c => c.Id == wish.Restore)?.BringBack();

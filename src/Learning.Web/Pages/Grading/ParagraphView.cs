@@ -11,7 +11,7 @@ public sealed record ParagraphView(EssaySheet.Paragraph Paragraph, IReadOnlyDict
     /// <summary>Where answers stand to what the trainee has been shown already, with returned work or the attempt before.</summary>
     public Talk? TalkOfShown => Talk ?? (Desk is { } desk && (desk.Returned is not null || desk.Earlier?.IsShown == true) ? new Talk(false, desk.Submission.Assignment.Zone) : null);
 
-    public bool CanWrite => Desk is { Grade.IsReleased: false };
+    public bool CanWrite => Desk is { IsClosed: false };
 
     /// <summary>What was being written on passages of this paragraph when the form came back.</summary>
     public IEnumerable<NewComment> Pending =>

@@ -13,14 +13,20 @@ public sealed record QueueItem(Wait Wait, string Author, string Homework, string
 {
     public bool IsOverdue(DateTimeOffset now) => Wait.PromisedAt <= now;
 
+    /// <summary>Somebody else marks this part: nobody but them can.</summary>
+    public bool IsAnothers => !IsMine && Wait.Part is WaitPart.FirstMarking or WaitPart.SecondMarking;
+
+    /// <summary>Both markers are done, and the grade is to be settled.</summary>
+    public bool IsToSettle { get; private init; }
+
     public string Address => Wait.Part == WaitPart.Appeal ? $"/grading/{Wait.SubmissionId}/appeal" : $"/grading/{Wait.SubmissionId}";
 
     public static async Task<IReadOnlyList<QueueItem>> Of(LearningDb db, Queue queue, IReadOnlyList<Wait> waits, Guid readerId, DateTimeOffset now, CancellationToken cancellation)
     {
         if (waits.Count == 0) return [];
         var ids = waits.Select(w => w.SubmissionId).Distinct().ToArray();
-        var works = await db.Submissions.Where(s => ids.Contains(s.Id))
-            .Select(s => new { s.Id, s.Membership.Person.Name, s.Alias, s.Assignment.IsBlind, s.Assignment.Title, Cohort = s.Assignment.Cohort.Name, s.Assignment.Cohort.TimeZone, s.Number, s.WordCount, IsBegun = db.Grades.Any(g => g.SubmissionId == s.Id) })
+        var works = await db.Submissions.IgnoreQueryFilters().Where(s => ids.Contains(s.Id))
+            .Select(s => new { s.Id, s.Membership.Person.Name, s.Alias, s.Assignment.IsBlind, s.Assignment.Title, Cohort = s.Assignment.Cohort.Name, s.Assignment.Cohort.TimeZone, s.Number, s.WordCount, s.IsMarkedTwice, IsBegun = db.Grades.Any(g => g.SubmissionId == s.Id && g.Part == GradePart.Agreed), IsMarked = db.Grades.Any(g => g.SubmissionId == s.Id && g.Part != GradePart.Agreed && g.SavedById == readerId) })
             .ToDictionaryAsync(s => s.Id, cancellation);
         var readers = (await db.Readings.NotBy(readerId, now).Where(r => ids.Contains(r.SubmissionId)).Select(r => new { r.SubmissionId, r.Person.Name }).ToListAsync(cancellation)).ToLookup(r => r.SubmissionId, r => r.Name);
         var trainers = queue.Lanes.DistinctBy(l => l.TrainerId).ToDictionary(l => l.TrainerId, l => l.Trainer);
@@ -31,7 +37,10 @@ public sealed record QueueItem(Wait Wait, string Author, string Homework, string
                let isMine = queue.IsMine(wait)
                let trainer = wait.TrainerId is { } trainerId && !isMine ? trainers.GetValueOrDefault(trainerId) : null
                let author = Byline.Of(work.Name, work.IsBlind && wait.Part != WaitPart.Appeal ? work.Alias ?? 0 : null)
-               select new QueueItem(wait, author, work.Title, work.Cohort, TimeZoneInfo.FindSystemTimeZoneById(work.TimeZone), work.Number, work.WordCount, isMine, trainer, work.IsBegun && wait.Part == WaitPart.Whole, [.. readers[wait.SubmissionId]]),
+               select new QueueItem(wait, author, work.Title, work.Cohort, TimeZoneInfo.FindSystemTimeZoneById(work.TimeZone), work.Number, work.WordCount, isMine, trainer, wait.Part == WaitPart.Whole ? work.IsBegun : wait.Part != WaitPart.Appeal && isMine && work.IsMarked, [.. readers[wait.SubmissionId]])
+               {
+                   IsToSettle = work.IsMarkedTwice && wait.Part == WaitPart.Whole,
+               },
         ];
     }
 }

@@ -55,7 +55,7 @@ public sealed class ReturnModel(LearningDb db, School school, TimeProvider clock
         if (submission is null) return NotFound();
         Submission = submission;
         Deadline = await db.DeadlineOf(submission.Assignment, submission.MembershipId);
-        Comments = await db.Comments.Standing().CountAsync(c => c.SubmissionId == SubmissionId);
+        Comments = await db.Comments.Standing().OpenTo(User.Id(), db.Submissions, db.Grades).CountAsync(c => c.SubmissionId == SubmissionId);
         return null;
     }
 

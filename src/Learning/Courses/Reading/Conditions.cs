@@ -39,6 +39,8 @@ internal sealed record Conditions
 
     private bool IsBlind { get; init; }
 
+    private bool IsMarkedTwice { get; init; }
+
     private bool ChecksSimilarity { get; init; }
 
     /// <summary>Null when it lacks points or a deadline.</summary>
@@ -63,6 +65,7 @@ internal sealed record Conditions
             AsksHonesty = front.Flag("honesty") ?? false,
             Scale = scale,
             IsBlind = front.Flag("blind") ?? false,
+            IsMarkedTwice = front.WholeNumber("markers", 1, 2) == 2,
             GradedWithin = front.WholeNumber("graded-within", 1, 365),
             ChecksSimilarity = front.Flag("similarity") ?? false,
         };
@@ -83,6 +86,7 @@ internal sealed record Conditions
             Formats = Formats,
             Scale = Scale,
             IsBlind = IsBlind,
+            IsMarkedTwice = IsMarkedTwice,
             ChecksSimilarity = ChecksSimilarity,
         };
 

@@ -10,7 +10,7 @@ namespace Learning.Grading.Appeals;
 /// <summary>An appeal with all that belongs to it, in one transaction: its place in the queue, letters, the journal.</summary>
 public static class Appealing
 {
-    /// <summary>Goes to another trainer than the one who gave the grade; to that one only where nobody else teaches the edition.</summary>
+    /// <summary>Goes to another trainer than those who marked it, else than the one who gave the grade; to that one only where nobody else teaches the edition.</summary>
     /// <param name="grade">With its submission's assignment, cohort and trainee.</param>
     /// <exception cref="Refusal"><c>Appeal.Again</c>, <c>Appeal.NotRead</c>, <c>Appeal.ReasonMissing</c>, <c>PlainWords.TooLong</c>.</exception>
     public static async Task Appeal(this DbContext db, Grade grade, string? reason, School school, DateTimeOffset received, DateTimeOffset now, CancellationToken cancellation)
@@ -18,7 +18,8 @@ public static class Appealing
         if (await db.Set<Appeal>().AnyAsync(a => a.SubmissionId == grade.SubmissionId, cancellation)) throw new Refusal("Appeal.Again");
         var appeal = new Appeal(grade, reason, now);
         var (submission, cohortId) = (grade.Submission, grade.Submission.Assignment.CohortId);
-        var judge = await db.AnotherTrainer(cohortId, grade.SavedById is { } grader ? [grader] : [], cancellation) ?? grade.SavedById;
+        var graders = await db.Set<Grade>().IgnoreQueryFilters().Where(g => g.SubmissionId == grade.SubmissionId && g.SavedById != null).Select(g => g.SavedById!.Value).ToListAsync(cancellation);
+        var judge = await db.AnotherTrainer(cohortId, graders, cancellation) ?? await db.AnotherTrainer(cohortId, grade.SavedById is { } grader ? [grader] : [], cancellation) ?? grade.SavedById;
         db.AddRange(
             appeal, new Wait(submission, WaitPart.Appeal, judge, now, submission.Assignment.PromisedFor(now)),
             new JournalEntry(JournalDeed.AppealRaised, submission.Membership.Person, submission.Id, received, now));

@@ -10,6 +10,9 @@ public sealed record Lane(Guid AssignmentId, string HomeworkId, string Title, Gu
     /// <summary>Counted no further: what counting costs has an end, too.</summary>
     public const int Most = 1_000;
 
+    /// <summary>What waits for somebody else here is theirs alone.</summary>
+    public bool IsMarkedTwice { get; init; }
+
     public int Waiting => Overdue + Appeals + Again + First;
 
     public bool IsCountedWhole => Overdue < Most && Appeals < Most && Again < Most && First < Most;
@@ -40,7 +43,7 @@ public sealed record Lane(Guid AssignmentId, string HomeworkId, string Title, Gu
                 waits.Where(w => w.AssignmentId == assignment.Id && w.TrainerId == trainer.PersonId && w.Urgency == Urgency.Overdue).OrderBy(w => w.Since).Take(Most).Count(),
                 waits.Where(w => w.AssignmentId == assignment.Id && w.TrainerId == trainer.PersonId && w.Urgency == Urgency.Appeal).OrderBy(w => w.Since).Take(Most).Count(),
                 waits.Where(w => w.AssignmentId == assignment.Id && w.TrainerId == trainer.PersonId && w.Urgency == Urgency.Again).OrderBy(w => w.Since).Take(Most).Count(),
-                waits.Where(w => w.AssignmentId == assignment.Id && w.TrainerId == trainer.PersonId && w.Urgency == Urgency.First).OrderBy(w => w.Since).Take(Most).Count());
+                waits.Where(w => w.AssignmentId == assignment.Id && w.TrainerId == trainer.PersonId && w.Urgency == Urgency.First).OrderBy(w => w.Since).Take(Most).Count()) { IsMarkedTwice = assignment.IsMarkedTwice };
         return lanes.ToListAsync(cancellation);
     }
 }

@@ -30,10 +30,10 @@ public sealed class Queue(DbContext db, IReadOnlyList<Lane> lanes)
 
     private async Task<Guid?> Beside(Wait? here, Guid submissionId, bool isBack, CancellationToken cancellation)
     {
-        // A work may wait twice: for its grade and for an appeal.
+        // A work may wait twice: for its grade and for an appeal, or for two markers.
         const int enough = 3;
-        var found = here is null ? [] : await Walk(QueueFilter.Everything, KeyOf(here), enough, isBack, cancellation);
-        if (found.TrueForAll(w => w.SubmissionId == submissionId)) found = await Walk(QueueFilter.Everything, null, enough, isBack, cancellation);
+        var found = here is null ? [] : await Walk(QueueFilter.ToRead, KeyOf(here), enough, isBack, cancellation);
+        if (found.TrueForAll(w => w.SubmissionId == submissionId)) found = await Walk(QueueFilter.ToRead, null, enough, isBack, cancellation);
         return found.Find(w => w.SubmissionId != submissionId)?.SubmissionId;
     }
 

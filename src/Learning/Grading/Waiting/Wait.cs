@@ -53,6 +53,11 @@ public enum WaitPart
 
     /// <summary>For the decision of a second trainer.</summary>
     Appeal = 1,
+
+    /// <summary>For what the first of two markers gives.</summary>
+    FirstMarking = 2,
+
+    SecondMarking = 3,
 }
 
 /// <summary>The most urgent first. Stored by number.</summary>

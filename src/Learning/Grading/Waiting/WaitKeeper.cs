@@ -38,17 +38,18 @@ public sealed class WaitKeeper : SaveChangesInterceptor
     private static async Task Settle(DbContext db, Grade grade, CancellationToken cancellation)
     {
         if (grade.IsReleased) await db.EndWaits(w => w.SubmissionId == grade.SubmissionId && w.Part != WaitPart.Appeal, cancellation);
-        else if (db.Entry(grade).State == EntityState.Modified) await db.WaitAgain(grade.SubmissionId, cancellation);
+        else if (db.Entry(grade).State == EntityState.Modified) await db.WaitAgain(grade.SubmissionId, WaitPart.Whole, null, cancellation);
     }
 
-    /// <summary>What a trainer was to read as the responsible one; what was given to somebody by hand stays with them.</summary>
+    /// <summary>What a trainer was to read as the responsible one; what was given to somebody by hand stays with them, and nobody gets both parts of a work.</summary>
     private static async Task HandOver(DbContext db, List<EntityEntry> moved, CancellationToken cancellation)
     {
         if (moved.Count == 0) return;
         var before = moved.ToDictionary(e => ((Membership)e.Entity).Id, e => (From: (Guid?)e.OriginalValues[nameof(Membership.ResponsibleTrainerId)], To: ((Membership)e.Entity).ResponsibleTrainerId));
         var members = before.Keys.ToList();
-        var waits = await db.Set<Wait>().Where(w => members.Contains(w.MembershipId) && w.Part == WaitPart.Whole).ToListAsync(cancellation);
+        var waits = await db.Set<Wait>().Where(w => members.Contains(w.MembershipId) && (w.Part == WaitPart.Whole || w.Part == WaitPart.FirstMarking)).ToListAsync(cancellation);
+        var seconds = await db.SecondMarkersOf([.. waits.Where(w => w.Part == WaitPart.FirstMarking).Select(w => w.SubmissionId)], cancellation);
         foreach (var wait in waits)
-            if (before[wait.MembershipId] is { To: { } to } change && (wait.TrainerId is null || wait.TrainerId == change.From)) wait.GiveTo(to);
+            if (before[wait.MembershipId] is { To: { } to } change && (wait.TrainerId is null || wait.TrainerId == change.From) && seconds.GetValueOrDefault(wait.SubmissionId) != to) wait.GiveTo(to);
     }
 }

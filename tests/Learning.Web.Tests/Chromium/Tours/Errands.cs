@@ -4,6 +4,7 @@ using Learning.Grading.Similarity;
 using Learning.Mail;
 using Learning.Web.Tests.Deadlines;
 using Learning.Web.Tests.Files;
+using Learning.Web.Tests.Grading;
 using Learning.Web.Tests.Hosting;
 using Learning.Web.Tests.Returns;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +22,8 @@ namespace Learning.Web.Tests.Chromium.Tours;
 /// <param name="Revised">Its trainee's essay was returned, and has come again.</param>
 /// <param name="Sent">Where the returned one is graded.</param>
 /// <param name="Again">Where the next one is.</param>
-public sealed record Errands(Edition Filed, string Unseen, string Text, Guid Comment, string Resemblance, Uri DeclineLink, Edition Revised, string Sent, string Again)
+/// <param name="Twice">Two have marked it, and the first settles the grade.</param>
+public sealed record Errands(Edition Filed, string Unseen, string Text, Guid Comment, string Resemblance, Uri DeclineLink, Edition Revised, string Sent, string Again, Marking Twice)
 {
     private static readonly byte[] File = Encoding.UTF8.GetBytes(PolishEssay.Text[..1500]);
 
@@ -37,7 +39,7 @@ public sealed record Errands(Edition Filed, string Unseen, string Text, Guid Com
         await school.Services.GetRequiredService<ComparisonRound>().CompareWaiting(TestContext.Current.CancellationToken);
         var links = school.Services.GetRequiredService<SignedLinks>();
         var (revised, sent, again) = await Revise(school);
-        return new Errands(filed, unseen, text, await CommentIn(school), $"{school.Desks.Untouched}/similar/{school.Desks.Begun.Split('/')[^1]}", Reminder.DeclineLink(school.Idle.Trainee, links, school.Clock.Now), revised, sent, again);
+        return new Errands(filed, unseen, text, await CommentIn(school), $"{school.Desks.Untouched}/similar/{school.Desks.Begun.Split('/')[^1]}", Reminder.DeclineLink(school.Idle.Trainee, links, school.Clock.Now), revised, sent, again, await MarkTwice(school));
     }
 
     private static async Task TakeNotes(LivedInSchool school)
@@ -94,6 +96,15 @@ public sealed record Errands(Edition Filed, string Unseen, string Text, Guid Com
         using var trainer = await revised.SignInTrainer();
         await trainer.ReturnWork(revised, await trainer.Read(sent), word: PolishEssay.Summary, fields: [("New[1].Text", "Skąd to wiadomo?"), ("New[2].Text", "Tutaj przydałby się przykład.")]);
         return (revised, sent, await revised.SomebodyHandsIn(PolishEssay.Text[200..1800]));
+    }
+
+    private static async Task<Marking> MarkTwice(LivedInSchool school)
+    {
+        using var work = await Marking.Of(school, trainees: 2);
+        await work.Edition.SomebodyHandsIn(PolishEssay.Text[..1500], 1);
+        var page = await work.Other.Read(work.Desk);
+        await work.Other.Grade(page, "Desk.Save", [("Remark[stanowisko]", "Teza jest dopiero w ostatnim zdaniu.")]);
+        return await work.Finished();
     }
 
     private static Task<Guid> CommentIn(LivedInSchool school)

@@ -28,6 +28,8 @@ public sealed partial class Tour(LivedInSchool school, Errands errands)
         new("trainer", school.Graded.Trainer.Email, Trainer()),
         new("second-trainer", school.Graded.Trainers[1].Email, [Stop.At("appeal-decide", $"{school.Desks.Released}/appeal"), Stop.Sent("appeal-decide-refused", $"{school.Desks.Released}/appeal", new Dictionary<string, string> { ["#Answer"] = " " }, ".error-summary")]),
         new("filed-trainer", errands.Filed.Trainer.Email, FiledTrainer()),
+        new("first-marker", errands.Twice.People[0].Email, [Stop.At("queue-settle", "/grading"), Stop.At("desk-settle", errands.Twice.Desk)]),
+        new("second-marker", errands.Twice.People[1].Email, [Stop.At("desk-settled-by-other", errands.Twice.Desk), Stop.At("queue-second", "/grading"), Stop.After("desk-apart", "/grading?share=mine", window => window.Find(".queue h2 a").First.ClickAsync(), ".markers")]),
         new("mover", school.Begun.Trainer.Email, [Stop.At("deadline-moved", $"/deadlines/{school.Begun.Assignment.Id}")]),
         new("author", school.Idle.Trainee.Email, Author()),
         new("idler", school.Idle.Trainer.Email, Idler()),

@@ -419,6 +419,9 @@ namespace Learning.Data.PostgreSql.Migrations
                     b.Property<bool>("IsAutomatic")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("IsMarkedTwice")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid>("Key")
                         .HasColumnType("uuid");
 
@@ -645,6 +648,12 @@ namespace Learning.Data.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer");
+
                     b.Property<DateTimeOffset?>("ReadAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -699,7 +708,7 @@ namespace Learning.Data.PostgreSql.Migrations
 
                     b.HasIndex("SavedById");
 
-                    b.HasIndex("SubmissionId")
+                    b.HasIndex("SubmissionId", "Part")
                         .IsUnique();
 
                     b.ToTable("Grades");
@@ -991,6 +1000,9 @@ namespace Learning.Data.PostgreSql.Migrations
                         .UseCollation("C");
 
                     b.Property<bool>("IsBlind")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsMarkedTwice")
                         .HasColumnType("boolean");
 
                     b.Property<int>("LatePenaltyPercent")
@@ -2125,8 +2137,8 @@ namespace Learning.Data.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Learning.Essays.Submission", "Submission")
-                        .WithOne()
-                        .HasForeignKey("Learning.Grading.Grade", "SubmissionId")
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 

@@ -419,6 +419,9 @@ namespace Learning.Data.SqlServer.Migrations
                     b.Property<bool>("IsAutomatic")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("IsMarkedTwice")
+                        .HasColumnType("bit");
+
                     b.Property<Guid>("Key")
                         .HasColumnType("uniqueidentifier");
 
@@ -646,6 +649,12 @@ namespace Learning.Data.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("int");
+
                     b.Property<DateTimeOffset?>("ReadAt")
                         .HasColumnType("datetimeoffset");
 
@@ -700,7 +709,7 @@ namespace Learning.Data.SqlServer.Migrations
 
                     b.HasIndex("SavedById");
 
-                    b.HasIndex("SubmissionId")
+                    b.HasIndex("SubmissionId", "Part")
                         .IsUnique();
 
                     b.ToTable("Grades");
@@ -992,6 +1001,9 @@ namespace Learning.Data.SqlServer.Migrations
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("IsBlind")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsMarkedTwice")
                         .HasColumnType("bit");
 
                     b.Property<int>("LatePenaltyPercent")
@@ -2130,8 +2142,8 @@ namespace Learning.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Learning.Essays.Submission", "Submission")
-                        .WithOne()
-                        .HasForeignKey("Learning.Grading.Grade", "SubmissionId")
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 

@@ -401,6 +401,9 @@ namespace Learning.Data.Sqlite.Migrations
                     b.Property<bool>("IsAutomatic")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsMarkedTwice")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("Key")
                         .HasColumnType("TEXT");
 
@@ -616,6 +619,12 @@ namespace Learning.Data.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("ReadAt")
                         .HasColumnType("INTEGER");
 
@@ -668,7 +677,7 @@ namespace Learning.Data.Sqlite.Migrations
 
                     b.HasIndex("SavedById");
 
-                    b.HasIndex("SubmissionId")
+                    b.HasIndex("SubmissionId", "Part")
                         .IsUnique();
 
                     b.ToTable("Grades");
@@ -951,6 +960,9 @@ namespace Learning.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsBlind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsMarkedTwice")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("LatePenaltyPercent")
@@ -2022,8 +2034,8 @@ namespace Learning.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Learning.Essays.Submission", "Submission")
-                        .WithOne()
-                        .HasForeignKey("Learning.Grading.Grade", "SubmissionId")
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 

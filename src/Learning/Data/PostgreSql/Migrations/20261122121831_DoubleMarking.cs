@@ -1,0 +1,82 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Learning.Data.PostgreSql.Migrations
+{
+    /// <inheritdoc />
+    public partial class DoubleMarking : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_Grades_SubmissionId",
+                table: "Grades");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsMarkedTwice",
+                table: "Submissions",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "FinishedAt",
+                table: "Grades",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Part",
+                table: "Grades",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsMarkedTwice",
+                table: "Assignments",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Grades_SubmissionId_Part",
+                table: "Grades",
+                columns: new[] { "SubmissionId", "Part" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_Grades_SubmissionId_Part",
+                table: "Grades");
+
+            migrationBuilder.DropColumn(
+                name: "IsMarkedTwice",
+                table: "Submissions");
+
+            migrationBuilder.DropColumn(
+                name: "FinishedAt",
+                table: "Grades");
+
+            migrationBuilder.DropColumn(
+                name: "Part",
+                table: "Grades");
+
+            migrationBuilder.DropColumn(
+                name: "IsMarkedTwice",
+                table: "Assignments");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Grades_SubmissionId",
+                table: "Grades",
+                column: "SubmissionId",
+                unique: true);
+        }
+    }
+}
