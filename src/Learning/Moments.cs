@@ -53,8 +53,8 @@ public static class Moments
         return Words[at > now ? "Relative.In" : "Relative.Ago", words];
     }
 
-    /// <summary>„3 dni”, „2 godziny”: how long it has been.</summary>
-    public static string Span(DateTimeOffset from, DateTimeOffset now) => Largest(now > from ? now - from : TimeSpan.Zero);
+    /// <summary>„3 dni”, „2 godziny”: how long it has been, a minute at least.</summary>
+    public static string Span(DateTimeOffset from, DateTimeOffset now) => now - from < TimeSpan.FromMinutes(2) ? Words.Count(Reader, "Relative.Minutes", 1) : Largest(now - from);
 
     private static bool IsJustNow(DateTimeOffset at, DateTimeOffset now) => at <= now && now - at < TimeSpan.FromMinutes(1);
 

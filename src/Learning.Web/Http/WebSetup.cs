@@ -28,6 +28,7 @@ public static class WebSetup
             options.MimeTypes = ["text/html", "application/json"];
         });
         services.AddSingleton<PageWords>();
+        services.AddSingleton<HomeworkTitles>();
         services.AddScoped<RefusalFilter>();
         services.AddRazorPages().AddMvcOptions(options =>
         {

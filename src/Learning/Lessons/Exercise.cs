@@ -9,6 +9,9 @@ public abstract record Exercise(string Id)
     /// <summary>Whether a lesson is done only when this has been answered.</summary>
     public virtual bool IsAsked => true;
 
+    /// <summary>Whether somebody can try it whose answer is not kept: what asks for nothing but to be kept leaves nothing to try.</summary>
+    public virtual bool CanBeTried => true;
+
     /// <exception cref="Refusal">What was sent is no answer: <c>Exercise.NothingChosen</c>, <c>Exercise.UnknownChoice</c> and those of the type.</exception>
     public abstract Marked Mark(Reply reply);
 }

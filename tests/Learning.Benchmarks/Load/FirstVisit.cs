@@ -44,7 +44,7 @@ internal sealed partial class FirstVisit : IDisposable
 
     private void Follow(string address, string from)
     {
-        var path = new Uri(new Uri(new Uri("http://127.0.0.1"), from), address).AbsolutePath;
+        var path = new Uri(new Uri(new Uri("http://127.0.0.1"), from), address).PathAndQuery;
         if (fetched.Contains(path)) return;
         var text = Fetch(path);
         if (!path.EndsWith(".css", StringComparison.Ordinal)) return;

@@ -15,11 +15,11 @@ public sealed class ReadingTests(SchoolUnderTest school) : IClassFixture<SchoolU
 
         var (queue, page) = (await other.Read("/grading"), await other.Read(desk));
 
-        Page.TextOf(queue.Find(".queue .reading")).ShouldBe(Speech.Polish("Queue.ReadingNow", edition.Trainers[0].Name));
+        Page.TextOf(queue.Find(".queue .readers")).ShouldBe(Speech.Polish("Queue.ReadingNow", edition.Trainers[0].Name));
         Page.TextOf(page.Find("reading-now")).ShouldBe(Speech.Polish("Desk.ReadBy", edition.Trainers[0].Name));
         (await other.Grade(page, "Desk.Save", ("Summary", "Można pisać."))).Text.ShouldContain(Speech.Polish("Grade.Saved"));
         school.Clock.Advance(TimeSpan.FromSeconds(121));
-        (await other.Read("/grading")).Has(".queue .reading").ShouldBeFalse();
+        (await other.Read("/grading")).Has(".queue .readers").ShouldBeFalse();
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class ReadingTests(SchoolUnderTest school) : IClassFixture<SchoolU
         await Beat(one, page, desk);
         school.Clock.Advance(TimeSpan.FromSeconds(100));
 
-        (await other.Read("/grading")).Find(".queue .reading").TextContent.ShouldContain(edition.Trainers[0].Name);
+        (await other.Read("/grading")).Find(".queue .readers").TextContent.ShouldContain(edition.Trainers[0].Name);
         var answer = await Beat(other, await other.Read(desk), desk);
 
         answer.Status.ShouldBe(HttpStatusCode.OK);
@@ -46,10 +46,10 @@ public sealed class ReadingTests(SchoolUnderTest school) : IClassFixture<SchoolU
         ahead.Says("Purpose", "prefetch");
 
         await ahead.Read(desk);
-        (await other.Read("/grading")).Has(".queue .reading").ShouldBeFalse();
+        (await other.Read("/grading")).Has(".queue .readers").ShouldBeFalse();
         await one.Read(desk);
 
-        (await other.Read("/grading")).Has(".queue .reading").ShouldBeTrue();
+        (await other.Read("/grading")).Has(".queue .readers").ShouldBeTrue();
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class ReadingTests(SchoolUnderTest school) : IClassFixture<SchoolU
         var answer = await Beat(stranger, await stranger.Read(own), desk);
 
         answer.Status.ShouldBe(HttpStatusCode.NotFound);
-        (await one.Read("/grading")).Has(".queue .reading").ShouldBeFalse();
+        (await one.Read("/grading")).Has(".queue .readers").ShouldBeFalse();
     }
 
     private static Task<Page> Beat(Browser trainer, Page page, string desk) =>

@@ -119,19 +119,6 @@ public sealed class QuizTests(SchoolUnderTest school) : IClassFixture<SchoolUnde
     }
 
     [Fact]
-    public async Task A_trainer_reads_the_question_but_has_nothing_to_press_and_cannot_answer()
-    {
-        var edition = await school.Open();
-        using var trainer = await edition.SignInTrainer();
-        var page = await trainer.Read(Address);
-        page.Has($"[id='{Quiz.Id}'] button").ShouldBeFalse();
-
-        var form = FilledForm.Of(page, $"[id='{Quiz.Id}'] form", []).With("exercise", Quiz.Id).With("choice", "0");
-
-        (await trainer.Post(form.Action.PathAndQuery, form.Content()!)).Status.ShouldBe(HttpStatusCode.NotFound);
-    }
-
-    [Fact]
     public async Task A_double_click_is_two_attempts_at_most_and_no_error()
     {
         using var trainee = await (await school.Open()).SignInTrainee();

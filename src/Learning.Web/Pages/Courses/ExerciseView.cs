@@ -23,6 +23,12 @@ public sealed record ExerciseView(Exercise Exercise, AnswerSheet.Given? Answer, 
     /// <summary>Where the cards come back from more than one lesson, new ones wait in theirs.</summary>
     public bool HasNewCards { get; init; } = true;
 
+    /// <summary>By somebody whose answers are not kept.</summary>
+    public bool IsTried { get; init; }
+
+    /// <summary>How far they came, as the next answer brings it along; null before the first.</summary>
+    public string? Tried { get; init; }
+
     public string? State => Answer?.State;
 
     /// <summary>What a field held before the page was loaded again: as typed when that was no answer, otherwise as kept.</summary>

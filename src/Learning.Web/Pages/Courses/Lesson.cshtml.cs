@@ -5,12 +5,14 @@ using Learning.Lessons;
 using Learning.Study;
 using Learning.Web.Http;
 using Learning.Web.SignIn;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Learning.Web.Pages.Courses;
 
 /// <summary>A lesson to read and its exercises to answer. Costs two queries; the first visit also stores that it was opened.</summary>
-public sealed class LessonModel(LearningDb db, Librarian librarian, TimeProvider clock) : FormPage
+public sealed class LessonModel(LearningDb db, Librarian librarian, IDataProtectionProvider protection, TimeProvider clock) : FormPage
 {
     [BindProperty(SupportsGet = true, Name = "course")]
     public string CourseId { get; set; } = "";
@@ -35,6 +37,10 @@ public sealed class LessonModel(LearningDb db, Librarian librarian, TimeProvider
     [BindProperty(SupportsGet = true)]
     public string? Card { get; set; }
 
+    /// <summary>A <see cref="TriedAnswer"/>.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Tried { get; set; }
+
     /// <summary>Lessons that a trainee should do before this one and has not.</summary>
     public IReadOnlyList<Lesson> Undone { get; private set; } = [];
 
@@ -48,7 +54,8 @@ public sealed class LessonModel(LearningDb db, Librarian librarian, TimeProvider
     public async Task<IActionResult> OnPostAnswer()
     {
         if (await Load() is { } instead) return instead;
-        if (!IsTrainee || Lesson.Exercises.FirstOrDefault(e => e.Id == Exercise) is not { } exercise) return Gone();
+        if (Lesson.Exercises.FirstOrDefault(e => e.Id == Exercise) is not { } exercise || !CanAnswer(exercise)) return Gone();
+        if (!IsTrainee) return Try(exercise);
         await db.Write(async ct =>
         {
             await Answer.Give(db, membershipId, Lesson.Id, exercise, Request.Form.Fields(), clock.Now(), Course.Zone, ct);
@@ -60,7 +67,8 @@ public sealed class LessonModel(LearningDb db, Librarian librarian, TimeProvider
     /// <summary>The exercise as this reader sees it; when its answer was refused, as it was typed.</summary>
     public ExerciseView ViewOf(Exercise exercise)
     {
-        var view = new ExerciseView(exercise, Answers.GetValueOrDefault(exercise.Id), membershipId, IsTrainee, Course.DayAt(clock.Now())) { Turned = Card };
+        var view = new ExerciseView(exercise, Answers.GetValueOrDefault(exercise.Id), membershipId, CanAnswer(exercise), Course.DayAt(clock.Now())) { Turned = Card, IsTried = !IsTrainee && CanAnswer(exercise) };
+        if (view is { IsTried: true, Answer: { } tried }) view = view with { Tried = protection.Sealed(tried, membershipId) };
         return exercise.Id == Exercise && ModelState.Values.SelectMany(field => field.Errors).FirstOrDefault() is { } error
             ? view with { Problem = error.ErrorMessage, Typed = Request.Form.Fields() }
             : view;
@@ -73,6 +81,7 @@ public sealed class LessonModel(LearningDb db, Librarian librarian, TimeProvider
         if (sheet is null || (sheet.Role == Role.Trainee && !lesson.IsPublished)) return NotFound();
         if (lesson.Slug != Slug) return RedirectPermanentPreserveMethod(CourseAddress.OfLesson(course.Id, lesson.Slug));
         (Course, Lesson, Sheet, membershipId, Answers) = (course, lesson, sheet, sheet.MembershipId, sheet.Answers);
+        if (!IsTrainee && protection.Unsealed(Tried, membershipId) is { } tried) Answers = Only(tried);
         if (IsTrainee) Undone = await Prerequisites.Undone(db, membershipId, course, lesson.Requires);
         if (IsTrainee && sheet.Visit is null) await Open();
         return null;
@@ -84,6 +93,19 @@ public sealed class LessonModel(LearningDb db, Librarian librarian, TimeProvider
         HttpContext.Items[ParkedForm.Wanted] = true;
         return NotFound();
     }
+
+    private bool CanAnswer(Exercise exercise) => IsTrainee || exercise.CanBeTried;
+
+    /// <summary>The answer is marked and shown, and stored nowhere.</summary>
+    private PageResult Try(Exercise exercise)
+    {
+        var before = Answers.GetValueOrDefault(exercise.Id);
+        var marked = exercise.Mark(new Reply(Request.Form.Fields(), membershipId, before?.State, clock.Now(), Course.Zone));
+        Answers = Only(new AnswerSheet.Given(exercise.Id, (before?.Number ?? 0) + 1, marked.State, marked.IsRight, marked.IsComplete, IsShared: false));
+        return Page();
+    }
+
+    private static Dictionary<string, AnswerSheet.Given> Only(AnswerSheet.Given tried) => new(StringComparer.Ordinal) { [tried.ExerciseId] = tried };
 
     private Task Open() => db.Write(async ct =>
     {

@@ -1,4 +1,5 @@
 using Learning.Grading.Waiting;
+using Learning.Web.Http;
 
 namespace Learning.Web.Pages.Grading;
 
@@ -10,13 +11,13 @@ public sealed record Facet(string Key, IReadOnlyList<Facet.Choice> Choices)
     public sealed record Choice(string Key, string? Label, int Count, QueueAddress Address, bool IsChosen);
 
     /// <summary>Each counted under what else is chosen.</summary>
-    public static IReadOnlyList<Facet> Of(IReadOnlyList<Lane> lanes, QueueAddress chosen)
+    public static IReadOnlyList<Facet> Of(IReadOnlyList<Lane> lanes, HomeworkTitles titles, QueueAddress chosen)
     {
         Choice Counted(string key, string? label, QueueAddress address, bool isChosen) => new(key, label, lanes.Sum(address.ToFilter().CountIn), address, isChosen);
 
         var filter = chosen.ToFilter();
         var cohorts = lanes.DistinctBy(l => l.CohortId).Select(l => Counted("", l.Cohort, chosen.In(l.CohortId), l.CohortId == filter.Cohort));
-        var homework = lanes.DistinctBy(l => l.HomeworkId, StringComparer.Ordinal).Select(l => Counted("", l.Title, chosen.About(l.HomeworkId), l.HomeworkId == filter.Homework));
+        var homework = lanes.DistinctBy(l => l.HomeworkId, StringComparer.Ordinal).Select(l => Counted("", titles.Of(l).Text, chosen.About(l.HomeworkId), l.HomeworkId == filter.Homework));
         Facet[] all =
         [
             new("Share", [Counted("All", null, chosen.Mine(false), !filter.OnlyMine), Counted("Mine", null, chosen.Mine(true), filter.OnlyMine)]),

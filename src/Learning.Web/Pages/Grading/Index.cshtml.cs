@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Learning.Web.Pages.Grading;
 
 /// <summary>The queue: what waits in the editions that a trainer teaches, with filters that live in the address.</summary>
-public sealed class IndexModel(LearningDb db, TimeProvider clock) : PageModel
+public sealed class IndexModel(LearningDb db, HomeworkTitles titles, TimeProvider clock) : PageModel
 {
     public const int PageSize = 50;
 
@@ -37,9 +37,9 @@ public sealed class IndexModel(LearningDb db, TimeProvider clock) : PageModel
     {
         var queue = await Queue.Of(db, User.Id(), Now, HttpContext.RequestAborted);
         Lanes = queue.Lanes;
-        Facets = Facet.Of(Lanes, Chosen);
+        Facets = Facet.Of(Lanes, titles, Chosen);
         var page = await queue.Page(Chosen.ToFilter(), Chosen.ToKey(), PageSize + 1, HttpContext.RequestAborted);
         Later = page.Count > PageSize ? queue.KeyOf(page[PageSize - 1]) : null;
-        Items = await QueueItem.Of(db, queue, [.. page.Take(PageSize)], User.Id(), Now, HttpContext.RequestAborted);
+        Items = await QueueItem.Of(db, queue, [.. page.Take(PageSize)], titles, User.Id(), Now, HttpContext.RequestAborted);
     }
 }

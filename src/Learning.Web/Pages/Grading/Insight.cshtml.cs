@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Learning.Web.Pages.Grading;
 
 /// <summary>What the grades of one edition say together, drawn and in numbers, for its trainers.</summary>
-public sealed class InsightModel(LearningDb db, PageWords words) : PageModel
+public sealed class InsightModel(LearningDb db, PageWords words, HomeworkTitles titles) : PageModel
 {
     public Cohort Cohort { get; private set; } = null!;
 
@@ -28,7 +28,7 @@ public sealed class InsightModel(LearningDb db, PageWords words) : PageModel
         var taught = await db.Cohorts.TaughtBy(User.Id()).NewestFirst().AsNoTracking().ToListAsync();
         if (taught.Find(c => c.Id == cohort) is not { } chosen) return NotFound();
         (Cohort, Others) = (chosen, [.. taught.Where(c => c.Id != cohort)]);
-        Shown = InsightView.Of(await CohortInsight.Of(db, cohort, User.Id(), HttpContext.RequestAborted), words);
+        Shown = InsightView.Of(await CohortInsight.Of(db, cohort, User.Id(), HttpContext.RequestAborted), words, titles);
         return Page();
     }
 }

@@ -10,12 +10,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Learning.Web.Pages.Grading;
 
 /// <summary>The numbers behind one chart, for a spreadsheet.</summary>
-public sealed class InsightFileModel(LearningDb db, PageWords words) : PageModel
+public sealed class InsightFileModel(LearningDb db, PageWords words, HomeworkTitles titles) : PageModel
 {
     public async Task<IActionResult> OnGet(Guid cohort, string figure)
     {
         if (!await db.Cohorts.TaughtBy(User.Id()).AnyAsync(c => c.Id == cohort)) return NotFound();
-        var insight = InsightView.Of(await CohortInsight.Of(db, cohort, User.Id(), HttpContext.RequestAborted), words);
+        var insight = InsightView.Of(await CohortInsight.Of(db, cohort, User.Id(), HttpContext.RequestAborted), words, titles);
         if (insight.Find(figure) is not { } chart) return NotFound();
         return Csv.File(figure, chart.Bars.Select(object[] (b) => [b.Name, b.Value]).Prepend([chart.NameHeader, chart.ValueHeader]));
     }

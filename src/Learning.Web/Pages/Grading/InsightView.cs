@@ -9,12 +9,12 @@ public sealed record InsightView(IReadOnlyList<InsightSection> Sections)
 {
     public BarChart? Find(string figure) => Sections.SelectMany(s => s.Figures).FirstOrDefault(f => f.Id == figure);
 
-    public static InsightView Of(CohortInsight insight, PageWords words) =>
-        new([.. insight.Assignments.SelectMany(a => OfHomework(a, new InsightFigures(words))), .. OfEdition(insight, new InsightFigures(words), words)]);
+    public static InsightView Of(CohortInsight insight, PageWords words, HomeworkTitles titles) =>
+        new([.. insight.Assignments.SelectMany(a => OfHomework(a, titles.Of(a.Assignment), new InsightFigures(words))), .. OfEdition(insight, new InsightFigures(words), words)]);
 
-    private static IEnumerable<InsightSection> OfHomework(HomeworkInsight homework, InsightFigures figures)
+    private static IEnumerable<InsightSection> OfHomework(HomeworkInsight homework, HomeworkTitle title, InsightFigures figures)
     {
-        yield return new InsightSection($"homework-{homework.Assignment.Id:N}", homework.Assignment.Title, figures.Lead(homework), [.. figures.Marks(homework), figures.Times(homework)]);
+        yield return new InsightSection($"homework-{homework.Assignment.Id:N}", title.Text, figures.Lead(homework), [.. figures.Marks(homework), figures.Times(homework)]);
         if (homework.Criteria.Count > 0)
             yield return new InsightSection($"criteria-{homework.Assignment.Id:N}", figures.CriteriaTitle, figures.OlderCriteria(homework), figures.Criteria(homework)) { IsPart = true };
     }

@@ -1,6 +1,7 @@
 using Learning.Data;
 using Learning.Grading;
 using Learning.Grading.Waiting;
+using Learning.Web.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Web.Pages.Grading;
@@ -9,7 +10,7 @@ namespace Learning.Web.Pages.Grading;
 /// <param name="Author">A name, or the number that stands for it until the release.</param>
 /// <param name="Trainer">Whose it is to read, where it is not one's own.</param>
 /// <param name="Readers">Who else has it before their eyes.</param>
-public sealed record QueueItem(Wait Wait, string Author, string Homework, string Cohort, TimeZoneInfo Zone, int Number, int WordCount, bool IsMine, string? Trainer, bool IsBegun, IReadOnlyList<string> Readers)
+public sealed record QueueItem(Wait Wait, string Author, HomeworkTitle Homework, string Cohort, TimeZoneInfo Zone, int Number, int WordCount, bool IsMine, string? Trainer, bool IsBegun, IReadOnlyList<string> Readers)
 {
     public bool IsOverdue(DateTimeOffset now) => Wait.PromisedAt <= now;
 
@@ -21,12 +22,12 @@ public sealed record QueueItem(Wait Wait, string Author, string Homework, string
 
     public string Address => Wait.Part == WaitPart.Appeal ? $"/grading/{Wait.SubmissionId}/appeal" : $"/grading/{Wait.SubmissionId}";
 
-    public static async Task<IReadOnlyList<QueueItem>> Of(LearningDb db, Queue queue, IReadOnlyList<Wait> waits, Guid readerId, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<QueueItem>> Of(LearningDb db, Queue queue, IReadOnlyList<Wait> waits, HomeworkTitles titles, Guid readerId, DateTimeOffset now, CancellationToken cancellation)
     {
         if (waits.Count == 0) return [];
         var ids = waits.Select(w => w.SubmissionId).Distinct().ToArray();
         var works = await db.Submissions.IgnoreQueryFilters().Where(s => ids.Contains(s.Id))
-            .Select(s => new { s.Id, s.Membership.Person.Name, s.Alias, s.Assignment.IsBlind, s.Assignment.Title, Cohort = s.Assignment.Cohort.Name, s.Assignment.Cohort.TimeZone, s.Number, s.WordCount, s.IsMarkedTwice, IsBegun = db.Grades.Any(g => g.SubmissionId == s.Id && g.Part == GradePart.Agreed), IsMarked = db.Grades.Any(g => g.SubmissionId == s.Id && g.Part != GradePart.Agreed && g.SavedById == readerId) })
+            .Select(s => new { s.Id, s.Membership.Person.Name, s.Alias, s.Assignment.IsBlind, s.Assignment.Title, s.Assignment.HomeworkId, s.Assignment.Cohort.CourseId, Cohort = s.Assignment.Cohort.Name, s.Assignment.Cohort.TimeZone, s.Number, s.WordCount, s.IsMarkedTwice, IsBegun = db.Grades.Any(g => g.SubmissionId == s.Id && g.Part == GradePart.Agreed), IsMarked = db.Grades.Any(g => g.SubmissionId == s.Id && g.Part != GradePart.Agreed && g.SavedById == readerId) })
             .ToDictionaryAsync(s => s.Id, cancellation);
         var readers = (await db.Readings.NotBy(readerId, now).Where(r => ids.Contains(r.SubmissionId)).Select(r => new { r.SubmissionId, r.Person.Name }).ToListAsync(cancellation)).ToLookup(r => r.SubmissionId, r => r.Name);
         var trainers = queue.Lanes.DistinctBy(l => l.TrainerId).ToDictionary(l => l.TrainerId, l => l.Trainer);
@@ -37,7 +38,7 @@ public sealed record QueueItem(Wait Wait, string Author, string Homework, string
                let isMine = queue.IsMine(wait)
                let trainer = wait.TrainerId is { } trainerId && !isMine ? trainers.GetValueOrDefault(trainerId) : null
                let author = Byline.Of(work.Name, work.IsBlind && wait.Part != WaitPart.Appeal ? work.Alias ?? 0 : null)
-               select new QueueItem(wait, author, work.Title, work.Cohort, TimeZoneInfo.FindSystemTimeZoneById(work.TimeZone), work.Number, work.WordCount, isMine, trainer, wait.Part == WaitPart.Whole ? work.IsBegun : wait.Part != WaitPart.Appeal && isMine && work.IsMarked, [.. readers[wait.SubmissionId]])
+               select new QueueItem(wait, author, titles.Of(work.CourseId, work.HomeworkId, work.Title), work.Cohort, TimeZoneInfo.FindSystemTimeZoneById(work.TimeZone), work.Number, work.WordCount, isMine, trainer, wait.Part == WaitPart.Whole ? work.IsBegun : wait.Part != WaitPart.Appeal && isMine && work.IsMarked, [.. readers[wait.SubmissionId]])
                {
                    IsToSettle = work.IsMarkedTwice && wait.Part == WaitPart.Whole,
                },

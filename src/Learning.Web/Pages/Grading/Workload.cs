@@ -1,5 +1,6 @@
 using System.Globalization;
 using Learning.Grading.Waiting;
+using Learning.Web.Http;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -27,12 +28,12 @@ public sealed record Workload(bool IsByTrainer, IReadOnlyList<Workload.Row> Rows
 
     public int Longest => Math.Max(1, Rows.Max(r => r.Total));
 
-    public static Workload Of(IEnumerable<Lane> lanes)
+    public static Workload Of(IEnumerable<Lane> lanes, HomeworkTitles titles)
     {
         var all = lanes.ToList();
         var isByTrainer = all.DistinctBy(l => l.TrainerId).Count() > 1;
         var rows = all.GroupBy(l => isByTrainer ? l.TrainerId : l.AssignmentId)
-            .Select(g => new Row(isByTrainer ? g.First().Trainer : $"{g.First().Title} · {g.First().Cohort}", [.. Enum.GetValues<Urgency>().Select(u => g.Sum(l => l.Of(u)))]));
+            .Select(g => new Row(isByTrainer ? g.First().Trainer : $"{titles.Of(g.First())} · {g.First().Cohort}", [.. Enum.GetValues<Urgency>().Select(u => g.Sum(l => l.Of(u)))]));
         return new Workload(isByTrainer, [.. rows.OrderByDescending(r => r.Total).ThenBy(r => r.Name, StringComparer.CurrentCulture)]);
     }
 }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Learning.Web.Pages.Shares;
 
 /// <summary>Who of an edition's trainers is responsible for whom, who reads which work, and who stands in for whom.</summary>
-public sealed class IndexModel(LearningDb db, TimeProvider clock, PageWords words) : FormPage
+public sealed class IndexModel(LearningDb db, TimeProvider clock, PageWords words, HomeworkTitles titles) : FormPage
 {
     private const int Shown = 200;
 
@@ -52,7 +52,7 @@ public sealed class IndexModel(LearningDb db, TimeProvider clock, PageWords word
     public Guid Me => User.Id();
 
     /// <param name="Author">A name, or the number that stands for it.</param>
-    public sealed record Unread(Wait Wait, string Author, string Homework, int Number);
+    public sealed record Unread(Wait Wait, string Author, HomeworkTitle Homework, int Number);
 
     public string NameOf(Guid? trainerId) => Trainers.FirstOrDefault(t => t.PersonId == trainerId)?.Person.Name ?? "–";
 
@@ -119,8 +119,8 @@ public sealed class IndexModel(LearningDb db, TimeProvider clock, PageWords word
             where wait.AssignmentId == assignment.Id
             join submission in db.Submissions on wait.SubmissionId equals submission.Id
             orderby wait.Since, wait.Id
-            select new { wait, submission.Membership.Person.Name, submission.Alias, assignment.IsBlind, assignment.Title, submission.Number }).Take(Shown).AsNoTracking().ToListAsync();
-        return [.. waits.Select(w => new Unread(w.wait, Byline.Of(w.Name, w.IsBlind && w.wait.Part != WaitPart.Appeal ? w.Alias ?? 0 : null), w.Title, w.Number))];
+            select new { wait, submission.Membership.Person.Name, submission.Alias, assignment.IsBlind, assignment.HomeworkId, assignment.Title, submission.Number }).Take(Shown).AsNoTracking().ToListAsync();
+        return [.. waits.Select(w => new Unread(w.wait, Byline.Of(w.Name, w.IsBlind && w.wait.Part != WaitPart.Appeal ? w.Alias ?? 0 : null), titles.Of(Cohort.CourseId, w.HomeworkId, w.Title), w.Number))];
     }
 
     private static Membership Known(IReadOnlyList<Membership> trainers, Guid? id, string field) => trainers.FirstOrDefault(t => t.Id == id) ?? throw new Refusal("Share.NotATrainer") { Field = field };

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Learning.Web.Pages.Trainees;
 
 /// <summary>The marks of an edition for a spreadsheet: a row for each trainee and homework. Unreleased ones are marked as such by their state.</summary>
-public sealed class MarksModel(LearningDb db, PageWords words) : PageModel
+public sealed class MarksModel(LearningDb db, PageWords words, HomeworkTitles titles) : PageModel
 {
     private static readonly string[] Columns = ["Name", "Email", "Homework", "State", "Number", "ReceivedAt", "Words", "Points", "Most", "Mark", "Penalty", "ReleasedAt"];
 
@@ -31,7 +31,7 @@ public sealed class MarksModel(LearningDb db, PageWords words) : PageModel
         var marked = !CellView.IsHidden(cell) && cell is { State: WorkState.Graded or WorkState.Released, Grade.Rules: { } rules } && rules.Rules.Rubric.HasPoints ? Scale.Of(cell.Grade, rules.Rules) : null;
         return
         [
-            row.Name, row.Email, cell.Assignment.Title, words[$"WorkState.{cell.State}"], Or(cell.Work?.Number), cell.Work is { } work ? Moments.Time(work.ReceivedAt, zone) : "", Or(cell.Work?.WordCount),
+            row.Name, row.Email, titles.Of(cell.Assignment).Text, words[$"WorkState.{cell.State}"], Or(cell.Work?.Number), cell.Work is { } work ? Moments.Time(work.ReceivedAt, zone) : "", Or(cell.Work?.WordCount),
             Or((double?)marked?.Total), Or((double?)marked?.Most), marked is null ? "" : words.Mark(marked), Penalty(cell, marked), cell.Grade?.ReleasedAt is { } released ? Moments.Time(released, zone) : "",
         ];
     }

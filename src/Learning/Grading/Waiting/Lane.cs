@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Learning.Grading.Waiting;
 
 /// <summary>One trainer's share of what waits of one homework of one edition: an index has its rows side by side, in the order of the queue.</summary>
-public sealed record Lane(Guid AssignmentId, string HomeworkId, string Title, Guid CohortId, string Cohort, Guid TrainerId, string Trainer, bool IsMine, int Overdue, int Appeals, int Again, int First)
+public sealed record Lane(Guid AssignmentId, string HomeworkId, string Title, Guid CohortId, string CourseId, string Cohort, Guid TrainerId, string Trainer, bool IsMine, int Overdue, int Appeals, int Again, int First)
 {
     /// <summary>Counted no further: what counting costs has an end, too.</summary>
     public const int Most = 1_000;
@@ -38,7 +38,7 @@ public sealed record Lane(Guid AssignmentId, string HomeworkId, string Title, Gu
             where trainer.CohortId == mine.CohortId && trainer.Role == Role.Trainer
             orderby mine.Cohort.Name, assignment.Title, trainer.Person.Name, assignment.Id, trainer.Id
             select new Lane(
-                assignment.Id, assignment.HomeworkId, assignment.Title, mine.CohortId, mine.Cohort.Name, trainer.PersonId, trainer.Person.Name,
+                assignment.Id, assignment.HomeworkId, assignment.Title, mine.CohortId, mine.Cohort.CourseId, mine.Cohort.Name, trainer.PersonId, trainer.Person.Name,
                 trainer.PersonId == trainerId || (trainer.SubstituteId == trainerId && trainer.AwayFrom <= now && trainer.AwayUntil > now),
                 waits.Where(w => w.AssignmentId == assignment.Id && w.TrainerId == trainer.PersonId && w.Urgency == Urgency.Overdue).OrderBy(w => w.Since).Take(Most).Count(),
                 waits.Where(w => w.AssignmentId == assignment.Id && w.TrainerId == trainer.PersonId && w.Urgency == Urgency.Appeal).OrderBy(w => w.Since).Take(Most).Count(),

@@ -8,7 +8,10 @@ internal sealed record SeriesFigure(ChartHead Head, ImmutableArray<Row> Data, bo
 {
     public override IReadOnlyList<Row> Rows => Data;
 
-    /// <summary>What the height stands for, where figures side by side share it; null: the largest number.</summary>
+    /// <summary>Bars lie one below the other.</summary>
+    public bool IsLying { get; init; }
+
+    /// <summary>What the longest bar stands for, where figures side by side share it; null: the largest number.</summary>
     public decimal? Tallest { get; init; }
 
     public override decimal Height => Tallest is { } tallest ? Math.Max(tallest, 1) : Data.Max(r => r.Value);
@@ -19,7 +22,7 @@ internal sealed record SeriesFigure(ChartHead Head, ImmutableArray<Row> Data, bo
         return Word(IsLine ? "Chart.Line.Description" : "Chart.Bar.Description", Data.Length, largest.Name, Value(largest.Value), smallest.Name, Value(smallest.Value));
     }
 
-    protected override StringBuilder Draw() => new SeriesDrawing(this).ToSvg();
+    protected override StringBuilder Draw() => IsLying ? LyingBars.Of(this) : new SeriesDrawing(this).ToSvg();
 
     protected override StringBuilder Table()
     {

@@ -10,6 +10,8 @@ public sealed record Checklist(string Id, Translated<ChecklistText> Text, int Co
 {
     public override string Type => "checklist";
 
+    public override bool CanBeTried => false;
+
     /// <summary>Assessments so far, the oldest first.</summary>
     public static ImmutableArray<Assessment> History(string? state) => Assessment.ReadAll(state);
 

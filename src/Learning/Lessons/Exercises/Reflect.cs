@@ -13,6 +13,8 @@ public sealed record Reflect(string Id, Translated<string> Prompt, int MinimumWo
 
     public override string Type => "reflect";
 
+    public override bool CanBeTried => false;
+
     /// <exception cref="Refusal"><c>Exercise.NothingWritten</c>, <c>Exercise.TooLong</c>.</exception>
     public override Marked Mark(Reply reply)
     {
