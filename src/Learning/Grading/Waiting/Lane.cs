@@ -43,7 +43,8 @@ public sealed record Lane(Guid AssignmentId, string HomeworkId, string Title, Gu
                 waits.Where(w => w.AssignmentId == assignment.Id && w.TrainerId == trainer.PersonId && w.Urgency == Urgency.Overdue).OrderBy(w => w.Since).Take(Most).Count(),
                 waits.Where(w => w.AssignmentId == assignment.Id && w.TrainerId == trainer.PersonId && w.Urgency == Urgency.Appeal).OrderBy(w => w.Since).Take(Most).Count(),
                 waits.Where(w => w.AssignmentId == assignment.Id && w.TrainerId == trainer.PersonId && w.Urgency == Urgency.Again).OrderBy(w => w.Since).Take(Most).Count(),
-                waits.Where(w => w.AssignmentId == assignment.Id && w.TrainerId == trainer.PersonId && w.Urgency == Urgency.First).OrderBy(w => w.Since).Take(Most).Count()) { IsMarkedTwice = assignment.IsMarkedTwice };
+                waits.Where(w => w.AssignmentId == assignment.Id && w.TrainerId == trainer.PersonId && w.Urgency == Urgency.First).OrderBy(w => w.Since).Take(Most).Count())
+            { IsMarkedTwice = assignment.IsMarkedTwice };
         return lanes.ToListAsync(cancellation);
     }
 }
