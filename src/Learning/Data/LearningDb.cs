@@ -18,7 +18,7 @@ namespace Learning.Data;
 /// <summary>Everything the school remembers. One small context per database engine stands below; pages know only this one.</summary>
 public abstract class LearningDb(DbContextOptions options) : DbContext(options)
 {
-    private const int Repetitions = 2;
+    private const int Repetitions = 5;
 
     public DbSet<Person> People => Set<Person>();
 
@@ -96,7 +96,7 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
     /// On SQLite nobody else writes meanwhile; on a server unique indexes and version numbers are the arbiter.
     /// </summary>
     /// <exception cref="InvalidOperationException">Unsaved changes are waiting: they would be forgotten.</exception>
-    /// <exception cref="DbUpdateException">As from saving; still a <see cref="DatabaseTrouble.IsUniqueViolation"/> after two repetitions.</exception>
+    /// <exception cref="DbUpdateException">As from saving; still a <see cref="DatabaseTrouble.IsUniqueViolation"/> after five repetitions.</exception>
     public async Task<T> Write<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellation = default)
     {
         if (Database.CurrentTransaction is not null) return await work(cancellation);
