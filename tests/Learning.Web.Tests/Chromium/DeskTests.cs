@@ -229,6 +229,20 @@ public sealed class DeskTests(ChromiumSchool school) : IClassFixture<ChromiumSch
     }
 
     [Fact]
+    public async Task A_release_that_is_refused_keeps_what_was_typed_for_it()
+    {
+        var (edition, window, _) = await Sit();
+        await using var __ = window;
+
+        await window.Find("#Summary").FillAsync("Słowa, których nie wolno zgubić.");
+        await window.Find("[data-release]").ClickAsync();
+
+        await Expect(window.Find(".error-summary")).ToContainTextAsync(Speech.Polish("Refusal.Grade.NotComplete"));
+        await Says(window, "saved");
+        (await edition.Grades()).Single().Summary.ShouldBe("Słowa, których nie wolno zgubić.");
+    }
+
+    [Fact]
     public async Task Somebody_elses_save_is_said_and_both_are_shown_before_anything_is_overwritten()
     {
         var edition = await school.Open(trainers: 2);

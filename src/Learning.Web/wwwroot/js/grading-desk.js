@@ -22,6 +22,8 @@ class GradingDesk extends HTMLElement {
     this.inConflict = this.badge.dataset.state === "conflict";
     this.kept = ["conflict", "refused"].includes(this.badge.dataset.state) ? null : this.said();
     this.levels = this.chosen();
+    // A refused release, too, leaves marks and words that can be kept.
+    if (this.kept === null && !this.inConflict) this.soon();
   }
 
   get address() { return this.dataset.address; }
