@@ -15,9 +15,6 @@ public sealed class Postman(IServiceScopeFactory scopes, IMailTransport transpor
 
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(30);
 
-    // A letter alone goes out at once; in a rush, letters are gathered, so that those who hand in need not wait for his commits.
-    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(250);
-
     private readonly DeliveryRecord record = new(clock, log);
 
     /// <summary>One round: takes due letters into the satchel and tries each once.</summary>
@@ -45,7 +42,7 @@ public sealed class Postman(IServiceScopeFactory scopes, IMailTransport transpor
         while (!stoppingToken.IsCancellationRequested)
         {
             troubles = await TryDeliver(stoppingToken) ? 0 : Math.Min(troubles + 1, 4);
-            await Task.Delay(Rest, TimeProvider.System, stoppingToken);
+            await Task.Delay(mailbox.Rest, clock, stoppingToken);
             await mailbox.Wait(Poll * (1 << troubles), clock, stoppingToken);
         }
     }

@@ -9,6 +9,7 @@ internal static class StormRun
 {
     private static readonly TimeSpan Before = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan After = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan[] Kills = [TimeSpan.FromSeconds(25), TimeSpan.FromSeconds(50)];
 
     /// <param name="options"><c>--trainees N</c>, 1,000 unless given; <c>--program FOLDER</c>: one that is published already.</param>
@@ -41,7 +42,7 @@ internal static class StormRun
 
         Console.WriteLine($"{count} trainees are signed in; the deadline is in {(dueAt - TimeProvider.System.GetUtcNow()).TotalSeconds:0} seconds.");
         var server = await ServerProcess.Start(program, data, port);
-        var storm = Task.WhenAll(trainees.Select((trainee, number) => Act(trainee, assignment, dueAt, number, count)));
+        var storm = Play(trainees.SelectMany((trainee, number) => Acts(trainee, assignment, dueAt, number, count)));
         foreach (var kill in Kills)
         {
             await Until(dueAt - Before + kill);
@@ -65,19 +66,37 @@ internal static class StormRun
     }
 
     /// <summary>Drafts in the first half; of every eight trainees seven hand in before the deadline, closer and closer to it, and one after it.</summary>
-    private static async Task Act(Trainee trainee, Guid assignment, DateTimeOffset dueAt, int number, int count)
+    private static IEnumerable<(DateTimeOffset At, Func<Task> Act)> Acts(Trainee trainee, Guid assignment, DateTimeOffset dueAt, int number, int count)
     {
         var share = (double)number / count;
-        await Until(dueAt - Before + (Before * 0.5 * share));
-        await trainee.KeepDraft(assignment);
-        await Until(number % 8 == 7 ? dueAt + (After * share) : dueAt - (Before * 0.5 * (1 - share) * (1 - share)));
-        await trainee.HandIn(assignment);
+        var draft = Task.CompletedTask;
+        yield return (dueAt - Before + (Before * 0.5 * share), () => draft = trainee.KeepDraft(assignment));
+        yield return (number % 8 == 7 ? dueAt + (After * share) : dueAt - (Before * 0.5 * (1 - share) * (1 - share)), HandIn);
+
+        async Task HandIn()
+        {
+            await draft;
+            await trainee.HandIn(assignment);
+        }
+    }
+
+    /// <summary>Begins each act when its moment has come, and ends with the last of them.</summary>
+    private static async Task Play(IEnumerable<(DateTimeOffset At, Func<Task> Act)> acts)
+    {
+        var begun = new List<Task>();
+        foreach (var (at, act) in acts.OrderBy(a => a.At))
+        {
+            await Until(at);
+            begun.Add(act());
+        }
+
+        await Task.WhenAll(begun);
     }
 
     private static async Task Until(DateTimeOffset at)
     {
-        var wait = at - TimeProvider.System.GetUtcNow();
-        if (wait > TimeSpan.Zero) await Task.Delay(wait);
+        using var look = new PeriodicTimer(Look);
+        while (TimeProvider.System.GetUtcNow() < at) await look.WaitForNextTickAsync();
     }
 
     private static DateTimeOffset Seconds(DateTimeOffset at) => DateTimeOffset.FromUnixTimeSeconds(at.ToUnixTimeSeconds());

@@ -64,7 +64,8 @@ internal sealed class Trainee : IDisposable
 
     private async Task<(HttpStatusCode Status, string Location)> Ask(string path, (string Name, string Value)[] fields)
     {
-        for (var clock = Stopwatch.StartNew(); ; await Task.Delay(Pause))
+        using var pause = new PeriodicTimer(Pause);
+        for (var clock = Stopwatch.StartNew(); ; await pause.WaitForNextTickAsync())
         {
             try
             {
@@ -72,7 +73,7 @@ internal sealed class Trainee : IDisposable
                 SentAt = TimeProvider.System.GetUtcNow();
                 using var form = new FormUrlEncodedContent([.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value)), new("__RequestVerificationToken", token)]);
                 using var answer = await browser.PostAsync(new Uri(path, UriKind.Relative), form);
-                if (answer.StatusCode is not (HttpStatusCode.ServiceUnavailable or HttpStatusCode.InternalServerError)) return (answer.StatusCode, answer.Headers.Location?.ToString() ?? "");
+                if (answer.StatusCode is not (HttpStatusCode.ServiceUnavailable or HttpStatusCode.InternalServerError) || clock.Elapsed >= Patience) return (answer.StatusCode, answer.Headers.Location?.ToString() ?? "");
             }
             catch (Exception nobodyAnswers) when (nobodyAnswers is HttpRequestException or TaskCanceledException && clock.Elapsed < Patience)
             {

@@ -29,7 +29,8 @@ public sealed class PostOffice : IAsyncDisposable
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton(new School { Name = "Szkoła Łąka", PublicAddress = new("https://szkola.example.pl/") })
             .AddLearningDb(configuration, folder)
-            .AddMail(configuration, folder);
+            .AddMail(configuration, folder)
+            .AddSingleton(new Mailbox { Rest = TimeSpan.Zero });
         if (trouble is not null) collection.AddSingleton(trouble);
         services = collection.BuildServiceProvider();
     }
