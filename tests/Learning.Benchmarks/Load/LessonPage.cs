@@ -6,15 +6,19 @@ namespace Learning.Benchmarks.Load;
 internal static class LessonPage
 {
     private const int Connections = 8;
+    private const int WarmUps = 4;
     private const int Rounds = 6;
     private const double Target = 0.2;
-    private static readonly TimeSpan Warmup = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(2);
 
     public static async Task<IReadOnlyList<Figure>> Measure(ServerProcess server, byte[] page, byte[] compressed, byte[] file)
     {
-        foreach (var request in new[] { page, compressed, file }) Clients.PerSecond(Connections, server.Port, request, Warmup);
-        await server.Settle();
+        for (var warm = 0; warm < WarmUps; warm++)
+        {
+            foreach (var request in new[] { page, compressed, file }) Clients.PerSecond(Connections, server.Port, request, Round);
+            await server.Settle();
+        }
+
         var rounds = Enumerable.Range(0, Rounds).Select(_ => (Page: Run(server, page), Compressed: Run(server, compressed), File: Run(server, file))).ToList();
         var ratio = Figure.Median(rounds.Select(r => r.Page.Rate / r.File.Rate));
         return
