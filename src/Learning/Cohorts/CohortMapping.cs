@@ -23,5 +23,7 @@ internal sealed class CohortMapping : IEntityTypeConfiguration<Cohort>, IEntityT
         membership.HasOne(m => m.ResponsibleTrainer).WithMany().HasForeignKey(m => m.ResponsibleTrainerId);
         membership.HasOne(m => m.Substitute).WithMany().HasForeignKey(m => m.SubstituteId);
         membership.HasIndex(m => new { m.PersonId, m.CohortId }).IsUnique();
+        // The trainers of an edition, without a look at its trainees.
+        membership.HasIndex(m => new { m.CohortId, m.Role });
     }
 }

@@ -47,7 +47,7 @@ internal static class LoadRun
         figures.AddRange(await LessonPage.Measure(server, Request.Get(lessons[0], sessions[0].Cookies), Request.Get(lessons[0], sessions[0].Cookies, "br"), Request.Get($"/{StaticFile}")));
         figures.AddRange(await new Drafts(server, sessions[0], school.Assignments[^1], school.Assignments[^2]).Measure());
         using (var bare = new BareCommits(data, BareCommits.HandIn)) figures.AddRange(await new HandIns(server, school, sessions, bare).Measure());
-        using (var bare = new BareCommits(data, Grades.RowsOf(school.Course))) figures.AddRange(new Grades(server, school, await Session.Open(server.Port, SeededSchool.Trainer, "/"), bare).Measure());
+        using (var bare = new BareCommits(data, Grades.RowsOf(school.Course))) figures.AddRange(await new Grades(server, school, await Session.Open(server.Port, SeededSchool.Trainer, "/"), bare).Measure());
         var seconds = Figure.Median(ready);
         figures.Add(new("Ready after start, existing database", seconds.ToString("0.00", CultureInfo.InvariantCulture) + " s", $"<= {MostSeconds} s", seconds <= MostSeconds));
         figures.Add(new("Most resident memory under load", server.PeakResidentMiB().ToString("0", CultureInfo.InvariantCulture) + " MiB", $"< {MostMiB} MiB", server.PeakResidentMiB() < MostMiB));

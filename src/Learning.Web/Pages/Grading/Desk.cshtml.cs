@@ -98,18 +98,13 @@ public sealed partial class DeskModel(LearningDb db, Librarian librarian, School
     }
 
     /// <summary>In the background, at every pause: everything is kept, comments in the making stay in the making.</summary>
-    public async Task<IActionResult> OnPostKeep()
-    {
-        if (await Found() is null) return NotFound();
-        await db.Write(ct => Save(new Wish(IsKeeping: true), ct), HttpContext.RequestAborted);
-        return Kept();
-    }
+    public async Task<IActionResult> OnPostKeep() =>
+        await db.Write(ct => Save(new Wish(IsKeeping: true), ct), HttpContext.RequestAborted) is null ? NotFound() : Kept();
 
     public async Task<IActionResult> OnPostSave(Wish wish, string? then)
     {
-        if (await Found() is null) return NotFound();
         if (then == "next") await LoadNeighbours();
-        await db.Write(ct => Save(wish, ct), HttpContext.RequestAborted);
+        if (await db.Write(ct => Save(wish, ct), HttpContext.RequestAborted) is null) return NotFound();
         TempData["Flash"] = words["Grade.Saved"];
         if (then == "return") return Redirect($"/grading/{SubmissionId}/return");
         return Redirect($"/grading/{Next ?? SubmissionId}");
@@ -117,15 +112,16 @@ public sealed partial class DeskModel(LearningDb db, Librarian librarian, School
 
     public async Task<IActionResult> OnPostRelease()
     {
-        if (await Found() is null) return NotFound();
         await LoadNeighbours();
-        await db.Write(async ct =>
+        var released = await db.Write(async ct =>
         {
-            var grade = await Save(new Wish(), ct);
+            if (await Save(new Wish(), ct) is not { } grade) return null;
             var me = await db.People.SingleAsync(p => p.Id == Me, ct);
             await db.Release(grade, me, school, ReceivedAt.Of(HttpContext), clock.Now());
             await db.SaveChangesAsync(ct);
+            return grade;
         }, HttpContext.RequestAborted);
+        if (released is null) return NotFound();
         TempData["Flash"] = words["Grade.Released"];
         return Redirect(Next is { } next ? $"/grading/{next}" : "/grading");
     }

@@ -15,7 +15,7 @@ public sealed partial class DeskModel
     public override async Task<IActionResult?> Load()
     {
         if (IsScript && !ModelState.IsValid) return Problems();
-        if (await Found() is not { } submission) return NotFound();
+        if (await Found(HttpContext.RequestAborted) is not { } submission) return NotFound();
         Markers = await MarkersOf(submission, HttpContext.RequestAborted);
         Grade = Markers is { IsApart: true }
             ? Markers.Own ?? new Grade(submission, Markers.Part)
@@ -37,13 +37,13 @@ public sealed partial class DeskModel
     }
 
     /// <summary>The essay with its deadline, and which of the trainee's works counts.</summary>
-    private async Task<Submission?> Found()
+    private async Task<Submission?> Found(CancellationToken ct)
     {
         var found = await (
             from submission in db.Submissions.GradableBy(Me).Where(s => s.Id == SubmissionId).Include(s => s.Assignment.Cohort).Include(s => s.Membership.Person)
             from personal in db.PersonalDeadlines.Where(p => p.MembershipId == submission.MembershipId && p.AssignmentId == submission.AssignmentId).DefaultIfEmpty()
             select new { submission, personal, Last = db.Submissions.Where(s => s.MembershipId == submission.MembershipId && s.AssignmentId == submission.AssignmentId).Max(s => s.Number) })
-            .AsNoTracking().FirstOrDefaultAsync();
+            .FirstOrDefaultAsync(ct);
         if (found is null) return null;
         (Submission, CountingNumber, Deadline) = (found.submission, found.Last, found.submission.Assignment.DeadlineOf(found.personal));
         return found.submission;

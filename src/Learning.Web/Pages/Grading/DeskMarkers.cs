@@ -21,10 +21,10 @@ public sealed partial class DeskModel
     /// <summary>The marker is done with their part; the other need not be.</summary>
     public async Task<IActionResult> OnPostFinish()
     {
-        if (await Found() is not { } submission) return NotFound();
+        if (await Found(HttpContext.RequestAborted) is not { } submission) return NotFound();
         await LoadNeighbours();
         if (await MarkersOf(submission, HttpContext.RequestAborted) is not { IsApart: true, Own.IsFinished: true })
-            await db.Write(async ct => await Finish(await Save(new Wish(), ct), ct), HttpContext.RequestAborted);
+            await db.Write(async ct => await Finish((await Save(new Wish(), ct))!, ct), HttpContext.RequestAborted);
         Markers = await MarkersOf(submission, HttpContext.RequestAborted);
         var isDone = Markers is { IsApart: false };
         TempData["Flash"] = words[isDone ? "Markers.BothFinished" : "Markers.OwnFinished"];
@@ -33,7 +33,7 @@ public sealed partial class DeskModel
 
     public async Task<IActionResult> OnPostReopen()
     {
-        if (await Found() is not { } submission) return NotFound();
+        if (await Found(HttpContext.RequestAborted) is not { } submission) return NotFound();
         await db.Write(
             async ct =>
             {

@@ -18,10 +18,10 @@ public sealed partial class DeskModel
     /// <param name="IsKeeping">Comments in the making are kept as such.</param>
     public sealed record Wish(Guid? Remove = null, Guid? Restore = null, Guid? Bank = null, Guid? Insert = null, int? Into = null, string? MoveTo = null, bool ForgetTime = false, GradePart? Take = null, bool IsKeeping = false);
 
-    /// <summary>Needs <see cref="Found"/> before it, and nothing else of what the desk shows.</summary>
-    private async Task<Grade> Save(Wish wish, CancellationToken ct)
+    /// <returns>Null where there is nothing to grade for this person.</returns>
+    private async Task<Grade?> Save(Wish wish, CancellationToken ct)
     {
-        var submission = await db.Submissions.Include(s => s.Assignment.Cohort).Include(s => s.Membership.Person).SingleAsync(s => s.Id == SubmissionId, ct);
+        if (await Found(ct) is not { } submission) return null;
         var markers = await MarkersOf(submission, ct);
         markers?.RequireMayWrite();
         var part = markers?.Part ?? GradePart.Agreed;

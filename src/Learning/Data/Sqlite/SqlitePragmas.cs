@@ -16,7 +16,7 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
 
     private readonly ConditionalWeakTable<sqlite3, object> prepared = [];
 
-    /// <summary>A connection as it comes: EF would give it functions for decimals and patterns, anew at each opening, and no query here asks for one.</summary>
+    /// <summary>A connection as it comes: EF would give it functions for sums of decimals and for patterns, anew at each opening, and no query here asks for one.</summary>
     public override InterceptionResult<DbConnection> ConnectionCreating(ConnectionCreatingEventData eventData, InterceptionResult<DbConnection> result) =>
         InterceptionResult<DbConnection>.SuppressWithResult(new SqliteConnection(eventData.ConnectionString));
 

@@ -14,8 +14,11 @@ internal sealed record HandedInWork(Guid AssignmentId, Guid MembershipId, int Nu
 
     public string? RulesKey { get; init; }
 
+    /// <summary>One for each criterion.</summary>
+    public IReadOnlyList<decimal?> Points { get; init; } = [];
+
     /// <summary>Points, before what lateness costs.</summary>
-    public decimal Total { get; init; }
+    public decimal Total => Points.Sum() ?? 0;
 
     /// <summary>Negative before the deadline. A deadline moved since, or an extension, takes lateness away and never makes any.</summary>
     public TimeSpan AfterDeadline(Assignment assignment)

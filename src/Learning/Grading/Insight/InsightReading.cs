@@ -24,7 +24,7 @@ internal static class InsightReading
             ReleasedAt = grade!.ReleasedAt,
             ReleasedById = grade.ReleasedById,
             RulesKey = grade.RulesKey,
-            Total = db.Set<Mark>().Where(m => m.GradeId == grade.Id).Sum(m => m.Points) ?? 0,
+            Points = db.Set<Mark>().Where(m => m.GradeId == grade.Id).Select(m => m.Points).ToList(),
         }).AsNoTracking().ToListAsync(cancellation);
 
     /// <summary>How often each number of points was given for each criterion, in the works that count.</summary>

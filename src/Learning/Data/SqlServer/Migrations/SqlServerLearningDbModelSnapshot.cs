@@ -98,11 +98,11 @@ namespace Learning.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CohortId");
-
                     b.HasIndex("ResponsibleTrainerId");
 
                     b.HasIndex("SubstituteId");
+
+                    b.HasIndex("CohortId", "Role");
 
                     b.HasIndex("PersonId", "CohortId")
                         .IsUnique();

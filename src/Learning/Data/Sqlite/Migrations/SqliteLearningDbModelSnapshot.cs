@@ -89,11 +89,11 @@ namespace Learning.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CohortId");
-
                     b.HasIndex("ResponsibleTrainerId");
 
                     b.HasIndex("SubstituteId");
+
+                    b.HasIndex("CohortId", "Role");
 
                     b.HasIndex("PersonId", "CohortId")
                         .IsUnique();
