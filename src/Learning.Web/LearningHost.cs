@@ -57,9 +57,10 @@ public static class LearningHost
         Directory.CreateDirectory(folders.Data);
         builder.Services.AddSingleton(folders);
         builder.Services.AddSingleton(TimeProvider.System);
+        // Before the database: one is read while the other is made ready.
+        builder.Services.AddCourses(new ContentFolder(folders.Content));
         builder.Services.AddLearningDb(builder.Configuration, folders.Data);
         builder.Services.AddLearningDataProtection();
-        builder.Services.AddCourses(new ContentFolder(folders.Content));
         builder.Services.AddMail(builder.Configuration, folders.Data);
         builder.Services.AddUploads(builder.Configuration, folders.Data);
         builder.Services.AddSingleton<ComparisonRound>().AddHostedService(provider => provider.GetRequiredService<ComparisonRound>());

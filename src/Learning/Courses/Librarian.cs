@@ -15,15 +15,17 @@ public sealed class Librarian
 {
     private readonly Lock reloading = new();
     private readonly ContentReader reader;
-    private volatile Library current;
+    private readonly Lazy<Library> first;
+    private volatile Library? newer;
 
     public Librarian(ContentFolder folder)
     {
         reader = new ContentReader(folder.Path);
-        current = reader.Read();
+        first = new(() => reader.Read());
     }
 
-    public Library Current => current;
+    /// <summary>Read when it is first asked for.</summary>
+    public Library Current => newer ?? first.Value;
 
     /// <summary>After every reading but the first.</summary>
     public event EventHandler? Reloaded;
@@ -34,12 +36,13 @@ public sealed class Librarian
     {
         lock (reloading)
         {
+            var last = Current;
             var read = reader.Read(changed);
-            current = read with { Courses = Keep(current, read) };
+            newer = read with { Courses = Keep(last, read) };
         }
 
         Reloaded?.Invoke(this, EventArgs.Empty);
-        return current;
+        return Current;
     }
 
     private static ImmutableArray<Course> Keep(Library last, Library read)

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Learning.Courses;
 
-/// <summary>Has the library read and warm before the first request; then, where asked to, reads it again once files have changed and been left alone for a moment.</summary>
-public sealed class LibraryWatch(Librarian librarian, ContentFolder folder, TimeProvider clock, ILogger<LibraryWatch> log) : IHostedService, IDisposable
+/// <summary>Has the library read and warm before the first request, while others make ready what they need; then, where asked to, reads it again once files have changed and been left alone for a moment.</summary>
+public sealed class LibraryWatch(Librarian librarian, ContentFolder folder, TimeProvider clock, ILogger<LibraryWatch> log) : IHostedLifecycleService, IDisposable
 {
     /// <summary>Editors save in several steps.</summary>
     private static readonly TimeSpan Calm = TimeSpan.FromMilliseconds(300);
@@ -15,13 +15,22 @@ public sealed class LibraryWatch(Librarian librarian, ContentFolder folder, Time
     private FileSystemWatcher? watcher;
     private ITimer? calm;
 
+    public Task StartingAsync(CancellationToken cancellationToken)
+    {
+        _ = Task.Run(Read, cancellationToken);
+        return Task.CompletedTask;
+    }
+
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        Tell(librarian.Current);
-        PlainMarkdown.ToHtml("The first *rendering* costs the most.\n\n> So it is done\n\n- before\n- anyone waits");
+        Tell(Read());
         if (folder.IsWatched && Directory.Exists(folder.Path)) Watch();
         return Task.CompletedTask;
     }
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StopAsync(CancellationToken cancellationToken)
     {
@@ -29,10 +38,18 @@ public sealed class LibraryWatch(Librarian librarian, ContentFolder folder, Time
         return Task.CompletedTask;
     }
 
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public void Dispose()
     {
         watcher?.Dispose();
         calm?.Dispose();
+    }
+
+    private Library Read()
+    {
+        PlainMarkdown.ToHtml("The first *rendering* costs the most.\n\n> So it is done\n\n- before\n- anyone waits");
+        return librarian.Current;
     }
 
     private void Watch()

@@ -22,14 +22,15 @@ public sealed record AnswerSheet(Guid MembershipId, Role Role, IReadOnlyDictiona
     /// <param name="State">What the exercise remembers.</param>
     public sealed record Given(string ExerciseId, int Number, string State, bool IsRight, bool IsComplete, bool IsShared);
 
-    /// <summary>The membership beside each of its answers, or once beside none.</summary>
+    /// <summary>A membership beside each of its answers, or once beside none.</summary>
     private sealed record Line(Guid MembershipId, Role Role, bool IsOpened, DateTimeOffset? ReadAt, string? ReadVersion, int Notes, string? ExerciseId, int? Number, string? State, bool? IsRight, bool? IsComplete, bool? IsShared);
 
     private static readonly Func<DbContext, Guid, string, string, IAsyncEnumerable<Line>> LinesOf = EF.CompileAsyncQuery(
         (DbContext db, Guid personId, string courseId, string lessonId) =>
-            from member in db.Set<Membership>().Where(m => m.PersonId == personId && m.Cohort.CourseId == courseId).OrderByDescending(m => m.Cohort.OpenedAt).Take(1)
+            from member in db.Set<Membership>().Where(m => m.PersonId == personId && m.Cohort.CourseId == courseId)
             from visit in db.Set<Visit>().Where(v => v.MembershipId == member.Id && v.LessonId == lessonId).DefaultIfEmpty()
             from answer in db.Set<Answer>().Where(a => a.MembershipId == member.Id && a.LessonId == lessonId).DefaultIfEmpty()
+            orderby member.Cohort.OpenedAt descending, member.Id
             select new Line(
                 member.Id, member.Role, visit != null, visit.ReadAt, visit.ReadVersion,
                 db.Set<Note>().Count(n => n.LessonId == lessonId && n.Membership.PersonId == personId && n.Membership.Cohort.CourseId == courseId),
@@ -42,6 +43,7 @@ public sealed record AnswerSheet(Guid MembershipId, Role Role, IReadOnlyDictiona
         var answers = new Dictionary<string, Given>(StringComparer.Ordinal);
         await foreach (var line in LinesOf(db, personId, courseId, lessonId))
         {
+            if (sheet is not null && sheet.MembershipId != line.MembershipId) break;
             sheet ??= new AnswerSheet(line.MembershipId, line.Role, answers) { Visit = line.IsOpened ? new Reading(line.ReadAt, line.ReadVersion) : null, Notes = line.Notes };
             if (line.ExerciseId is not null) answers[line.ExerciseId] = new Given(line.ExerciseId, line.Number!.Value, line.State!, line.IsRight!.Value, line.IsComplete!.Value, line.IsShared!.Value);
         }

@@ -30,6 +30,9 @@ public sealed class LessonModel(LearningDb db, Librarian librarian, IDataProtect
 
     public bool IsTrainee => Sheet.Role == Role.Trainee;
 
+    /// <summary>It was read, and is another lesson now.</summary>
+    public bool IsChanged => IsTrainee && LessonVersion.HasChanged(Lesson, Sheet.Visit?.ReadVersion);
+
     /// <summary>What the reader has done here.</summary>
     public AnswerSheet Sheet { get; private set; } = null!;
 
