@@ -136,7 +136,13 @@ public sealed class LibrarianTests : IDisposable
         clock.Timers.ShouldBe(0);
     }
 
-    private Librarian Open() => new(new ContentFolder(disk.Folder));
+    /// <summary>It reads when it is first asked.</summary>
+    private Librarian Open()
+    {
+        var librarian = new Librarian(new ContentFolder(disk.Folder));
+        librarian.Current.ShouldNotBeNull();
+        return librarian;
+    }
 
     private async Task<LibraryWatch> Watch(Librarian librarian, ContentFolder folder)
     {

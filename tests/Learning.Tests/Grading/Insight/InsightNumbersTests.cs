@@ -74,7 +74,7 @@ public sealed class InsightNumbersTests
         criterion.Between.ShouldBe(2);
     }
 
-    private static HandedInWork Released(decimal total, RulesCopy rules) => Work(SomeAssignment.Opening, SomeAssignment.Opening, wasLate: false) with { Total = total, RulesKey = rules.Key, ReleasedAt = SomeAssignment.Opening };
+    private static HandedInWork Released(decimal total, RulesCopy rules) => Work(SomeAssignment.Opening, SomeAssignment.Opening, wasLate: false) with { Points = [total], RulesKey = rules.Key, ReleasedAt = SomeAssignment.Opening };
 
     private static HandedInWork Work(DateTimeOffset receivedAt, DateTimeOffset dueAt, bool wasLate) => new(Guid.CreateVersion7(), Guid.CreateVersion7(), 1, receivedAt, dueAt, wasLate, null);
 
