@@ -1,8 +1,10 @@
 using Learning.Cohorts;
 using Learning.Essays.Files;
+using Learning.Grading.Waiting;
 using Learning.Homework;
 using Learning.Journal;
 using Learning.Mail;
+using Learning.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Essays;
@@ -44,7 +46,17 @@ public static class HandingIn
         if (bringer is null) await db.Enclose(submission, cancellation);
         db.Add(Receipt.For(submission, school, now));
         var trainers = await db.Set<Membership>().ResponsibleFor(member, now).Select(m => m.Person).ToListAsync(cancellation);
-        db.AddRange(trainers.Where(trainer => trainer.Id != bringer?.Id).Select(trainer => Receipt.ForTrainer(trainer, submission, school, now)));
+        if (submission.Assignment.IsMarkedTwice) trainers.AddRange(await db.SecondReaders(submission, now, cancellation));
+        db.AddRange(trainers.Distinct().Where(trainer => trainer.Id != bringer?.Id).Select(trainer => Receipt.ForTrainer(trainer, submission, school, now)));
+    }
+
+    /// <summary>Saving decides who marks it a second time.</summary>
+    private static async Task<List<Person>> SecondReaders(this DbContext db, Submission submission, DateTimeOffset now, CancellationToken cancellation)
+    {
+        await db.SaveChangesAsync(cancellation);
+        if (!submission.IsMarkedTwice) return [];
+        var second = await db.MarkerOf(submission.Id, WaitPart.SecondMarking, cancellation);
+        return await db.Set<Membership>().WhoReads(submission.Membership.CohortId, second, now).Select(m => m.Person).ToListAsync(cancellation);
     }
 
     /// <summary>All that decides, in one query: nobody else writes while it is asked.</summary>

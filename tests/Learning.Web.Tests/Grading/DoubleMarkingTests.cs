@@ -26,6 +26,14 @@ public sealed class DoubleMarkingTests(SchoolUnderTest school) : IClassFixture<S
     }
 
     [Fact]
+    public async Task Both_markers_are_told_and_nobody_else()
+    {
+        using var work = await Marking.Of(school, trainers: 3);
+
+        foreach (var (person, letters) in work.People.Zip([1, 1, 0])) (await school.Letters(person.Email!)).Count(l => l.Kind == "essay-arrived").ShouldBe(letters);
+    }
+
+    [Fact]
     public async Task Until_both_are_done_neither_sees_a_byte_of_what_the_other_gives()
     {
         using var work = await Marking.Of(school, trainers: 3);
