@@ -11,25 +11,33 @@ namespace Learning.Lessons;
 internal sealed class LessonSource
 {
     private readonly MarkdownDocument document;
+    private readonly Pieces pieces;
     private readonly ImmutableArray<Container> containers;
 
     private LessonSource(string markdown, string language, FindInclude find)
     {
         Language = language;
         document = ReadDocument(markdown, Findings);
-        var includes = new Includes(find, ReadDocument, Findings);
-        includes.Resolve(document);
-        Included = [.. includes.Texts];
-        Media.Take(document, Findings);
-        RawHtml.Disarm(document, Findings);
-        Attributes.Take(document, Findings);
-        Checks.Run(document, markdown, Findings);
-        TypesetText.Apply(document, language);
+        pieces = Pieces.Of(document);
+        if (pieces.Holes.Exists(hole => hole.IncludedPath is not null))
+        {
+            var includes = new Includes(find, ReadDocument, Findings);
+            includes.Resolve(document);
+            (Included, pieces) = ([.. includes.Texts], Pieces.Of(document));
+        }
+
+        Media.Take(pieces, Findings);
+        if (RawHtml.Disarm(pieces, Findings)) pieces = Pieces.Of(document);
+        Attributes.Take(pieces, Findings);
+        Checks.Run(pieces, markdown, Findings);
+        TypesetText.Apply(pieces, language);
         var anchors = new HashSet<string>(StringComparer.Ordinal);
-        containers = Containers.Find(document, language, Findings, anchors);
-        Contents = Headings.Read(document, Findings, anchors);
+        containers = Containers.Find(pieces, language, Findings, anchors);
+        // A scenario has taken its steps and choices out of sight.
+        pieces = Pieces.Of(document);
+        Contents = Headings.Read(pieces, Findings, anchors);
         Anchors = anchors;
-        Terms = Markup.Terms.DefinedIn(document, language);
+        Terms = Markup.Terms.DefinedIn(pieces, language);
     }
 
     public string Language { get; }
@@ -51,7 +59,7 @@ internal sealed class LessonSource
     public MarkdownObject? AsksForDueAt => document.Descendants<HoleInline>().FirstOrDefault(h => h.IsDue);
 
     /// <summary>Texts of files that this one includes.</summary>
-    public ImmutableArray<string> Included { get; }
+    public ImmutableArray<string> Included { get; } = [];
 
     /// <param name="find">Finds files to include; a text that stands alone has none.</param>
     public static LessonSource Parse(string markdown, string language, FindInclude? find = null) => new(markdown, language, find ?? NothingToInclude);
@@ -62,11 +70,12 @@ internal sealed class LessonSource
     public LessonRendering Render(FindLink find, bool asks = true, bool hasPlaces = false)
     {
         ImmutableArray<string> blocks = hasPlaces ? Blocks.Name(document) : [];
-        Links.Resolve(document, find, Findings);
-        Media.Place(document, find, Findings);
-        var terms = Markup.Terms.LinkedFrom(document);
-        var exercises = Containers.Read(containers, find, asks);
-        return new LessonRendering(LessonHtml.ProseOf(document, Language) with { Terms = terms }, exercises) { Blocks = blocks };
+        var html = new LessonHtml(Language);
+        Links.Resolve(pieces, find, Findings);
+        Media.Place(pieces, find, Findings);
+        var terms = Markup.Terms.LinkedFrom(pieces);
+        var exercises = Containers.Read(containers, pieces, find, asks, html);
+        return new LessonRendering(html.ProseOf(document) with { Terms = terms }, exercises) { Blocks = blocks };
     }
 
     private static FoundInclude NothingToInclude(string path, string? from) => new(null, "This text stands alone and can include nothing.");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Learning.Lessons;
@@ -20,8 +21,10 @@ internal static partial class Typography
     public static string Of(string text, string language) => Refine(Shorten(text), language);
 
     /// <summary>Sequences that stand for one character: <c>--</c>, <c>---</c>, <c>...</c>.</summary>
-    public static string Shorten(string text) =>
-        Dots().Replace(EnDash().Replace(EmDash().Replace(text, "—"), "–"), "…");
+    public static string Shorten(string text) => CanShorten(text) ? Dots().Replace(EnDash().Replace(EmDash().Replace(text, "—"), "–"), "…") : text;
+
+    /// <summary>Seen at a glance: most texts hold no such sequence, and a pattern costs more than a look.</summary>
+    public static bool CanShorten(ReadOnlySpan<char> text) => text.Contains("--", StringComparison.Ordinal) || text.Contains("...", StringComparison.Ordinal);
 
     /// <summary>Everything that turns one character into one other: the length stays.</summary>
     public static string Refine(string text, string language) => language switch
@@ -33,15 +36,40 @@ internal static partial class Typography
 
     private static string InPolish(string text)
     {
-        text = OneLetterWord().Replace(Dashes(text), NoBreakSpace);
-        text = PolishUnit().Replace(Numbered().Replace(text, NoBreakSpace), NoBreakSpace);
-        return SpokenDash().Replace(text, NoBreakSpace);
+        text = OneLetterWords(Dashes(text), out var digitBefore, out var digitAfter);
+        if (digitAfter) text = Numbered().Replace(text, NoBreakSpace);
+        if (digitBefore) text = PolishUnit().Replace(text, NoBreakSpace);
+        return text.AsSpan().ContainsAny('–', '—') ? SpokenDash().Replace(text, NoBreakSpace) : text;
     }
 
     private static string InEnglish(string text) => EnglishUnit().Replace(Dashes(text), NoBreakSpace);
 
-    private static string Dashes(string text) =>
-        BeforeDash().Replace(SpacedHyphen().Replace(Range().Replace(text, "–"), "–"), NoBreakSpace);
+    private static string Dashes(string text)
+    {
+        if (text.Contains('-', StringComparison.Ordinal)) text = SpacedHyphen().Replace(Range().Replace(text, "–"), "–");
+        return text.AsSpan().ContainsAny('–', '—') ? BeforeDash().Replace(text, NoBreakSpace) : text;
+    }
+
+    /// <summary>A one-letter word does not end a line. Written out rather than as a pattern, since nearly every line of Polish has some; on the way it sees whether a digit stands before a space, and after one.</summary>
+    private static string OneLetterWords(string text, out bool digitBefore, out bool digitAfter)
+    {
+        (digitBefore, digitAfter) = (false, false);
+        char[]? held = null;
+        for (var at = 1; at < text.Length - 1; at++)
+        {
+            if (text[at] is not (' ' or '\n')) continue;
+            digitBefore |= char.IsDigit(text[at - 1]);
+            digitAfter |= char.IsDigit(text[at + 1]);
+            if (text[at - 1] is 'a' or 'i' or 'o' or 'u' or 'w' or 'z' or 'A' or 'I' or 'O' or 'U' or 'W' or 'Z' && !char.IsWhiteSpace(text[at + 1]) && (at == 1 || !IsOfWord(text[at - 2])))
+                (held ??= text.ToCharArray())[at] = NoBreakSpace[0];
+        }
+
+        return held is null ? text : new string(held);
+    }
+
+    private static bool IsOfWord(char sign) =>
+        char.IsLetterOrDigit(sign) || sign is '\'' or '’' or '-' || char.GetUnicodeCategory(sign) is
+            UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
     [GeneratedRegex(@"(?<=\s)---(?=\s)", RegexOptions.None, Patience)]
     private static partial Regex EmDash();
@@ -66,13 +94,10 @@ internal static partial class Typography
     [GeneratedRegex(@"(?<=(?:^|\u2028)[–—])[ \n](?=\S)", RegexOptions.None, Patience)]
     private static partial Regex SpokenDash();
 
-    [GeneratedRegex(@"(?<=(?<![\p{L}\p{N}\p{M}'’-])[aiouwzAIOUWZ])[ \n](?=\S)", RegexOptions.None, Patience)]
-    private static partial Regex OneLetterWord();
-
-    [GeneratedRegex(@"(?<=(?<!\p{L})(?:nr|s|str|art|ust|pkt|rys|tab|poz|rozdz|ok|t|§)\.?)[ \n](?=\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"[ \n](?=\d)(?<=(?<!\p{L})(?:nr|s|str|art|ust|pkt|rys|tab|poz|rozdz|ok|t|§)\.?[ \n])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"(?<=\d)[ \n](?=[\p{Ll}%‰°€$£]|(?:PLN|EUR|USD|GBP|CHF|MB|GB)(?!\p{L}))|(?<=(?<!\d)\d{1,3})[ \n](?=\d{3}(?!\d))", RegexOptions.None, Patience)]
+    [GeneratedRegex(@"[ \n](?<=\d[ \n])(?:(?=[\p{Ll}%‰°€$£]|(?:PLN|EUR|USD|GBP|CHF|MB|GB)(?!\p{L}))|(?=\d{3}(?!\d))(?<=(?<!\d)\d{1,3}[ \n]))", RegexOptions.None, Patience)]
     private static partial Regex PolishUnit();
 
     [GeneratedRegex(@"(?<=\d)[ \n](?=(?:%|‰|°|€|kg|g|km|m|cm|mm|h|min|MB|GB|zł|zlotys?|PLN|EUR|USD|GBP|per cent|a\.m\.|p\.m\.|January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L}))", RegexOptions.None, Patience)]

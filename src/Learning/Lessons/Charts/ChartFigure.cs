@@ -32,18 +32,14 @@ internal abstract record ChartFigure(ChartHead Head)
     public string Word(string key, params object[] arguments) => LessonHtml.WordIn(Language, key, arguments);
 
     /// <param name="below">HTML under the table.</param>
-    public string ToHtml(bool isOpen = false, string below = "") =>
-        $"""
-        <figure class="chart-figure">
-        <figcaption>{Head.Caption}</figcaption>
-        {Draw()}<details{(isOpen ? " open" : "")}><summary>{Encode(Word("Chart.Data"))}</summary>
-        <div class="table-scroll" tabindex="0" role="region" aria-label="{Encode(Head.PlainCaption)}">
-        <table class="table">
-        {Table()}</table>
-        </div>
-        {below}</details>
-        </figure>
-        """;
+    public string ToHtml(bool isOpen = false, string below = "") => new StringBuilder(8000)
+        .Append("<figure class=\"chart-figure\">\n<figcaption>").Append(Head.Caption).Append("</figcaption>\n")
+        .Append(Draw())
+        .Append("<details").Append(isOpen ? " open" : "").Append("><summary>").Append(Encode(Word("Chart.Data"))).Append("</summary>\n")
+        .Append("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"").Append(Encode(Head.PlainCaption)).Append("\">\n<table class=\"table\">\n")
+        .Append(Table())
+        .Append("</table>\n</div>\n").Append(below).Append("</details>\n</figure>")
+        .ToString();
 
     protected abstract StringBuilder Draw();
 

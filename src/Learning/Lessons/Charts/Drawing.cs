@@ -34,7 +34,7 @@ internal abstract class Drawing
         Bottom = Top + PlotHeight;
     }
 
-    protected StringBuilder Svg { get; } = new();
+    protected StringBuilder Svg { get; } = new(4000);
 
     protected double Left { get; }
 
@@ -76,21 +76,21 @@ internal abstract class Drawing
     protected void Bar(string kind, int i, decimal value)
     {
         var (x, y) = (Left + (i + 0.12) * Slot, Y(value));
-        Svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"{kind}\" x=\"{x:0.#}\" y=\"{y:0.#}\" width=\"{Slot * 0.76:0.#}\" height=\"{Bottom - y:0.#}\"/>\n");
+        Svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"{kind}\" x=\"{(decimal)x:0.#}\" y=\"{(decimal)y:0.#}\" width=\"{(decimal)(Slot * 0.76):0.#}\" height=\"{(decimal)(Bottom - y):0.#}\"/>\n");
     }
 
     protected void Curve(IEnumerable<decimal> values)
     {
         var points = values.Select((value, i) => (X: Center(i), Y: Y(value))).ToList();
-        Svg.Append("<polyline class=\"line\" fill=\"none\" points=\"").AppendJoin(' ', points.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.X:0.#},{p.Y:0.#}"))).Append("\"/>\n");
-        foreach (var (x, y) in points) Svg.Append(CultureInfo.InvariantCulture, $"<circle class=\"point\" cx=\"{x:0.#}\" cy=\"{y:0.#}\" r=\"4\"/>\n");
+        Svg.Append("<polyline class=\"line\" fill=\"none\" points=\"").AppendJoin(' ', points.Select(p => string.Create(CultureInfo.InvariantCulture, $"{(decimal)p.X:0.#},{(decimal)p.Y:0.#}"))).Append("\"/>\n");
+        foreach (var (x, y) in points) Svg.Append(CultureInfo.InvariantCulture, $"<circle class=\"point\" cx=\"{(decimal)x:0.#}\" cy=\"{(decimal)y:0.#}\" r=\"4\"/>\n");
     }
 
     protected void Line(string attributes, double x1, double y1, double x2, double y2) =>
-        Svg.Append(CultureInfo.InvariantCulture, $"<line{attributes} x1=\"{x1:0.#}\" y1=\"{y1:0.#}\" x2=\"{x2:0.#}\" y2=\"{y2:0.#}\"/>\n");
+        Svg.Append(CultureInfo.InvariantCulture, $"<line{attributes} x1=\"{(decimal)x1:0.#}\" y1=\"{(decimal)y1:0.#}\" x2=\"{(decimal)x2:0.#}\" y2=\"{(decimal)y2:0.#}\"/>\n");
 
     protected void Text(string attributes, double x, double y, string anchor, string text) =>
-        Svg.Append(CultureInfo.InvariantCulture, $"<text{attributes} x=\"{x:0.#}\" y=\"{y:0.#}\" text-anchor=\"{anchor}\">{ChartFigure.Encode(text)}</text>\n");
+        Svg.Append(CultureInfo.InvariantCulture, $"<text{attributes} x=\"{(decimal)x:0.#}\" y=\"{(decimal)y:0.#}\" text-anchor=\"{anchor}\">{ChartFigure.Encode(text)}</text>\n");
 
     protected static string Clip(string name) => name.Length <= LongestName ? name : string.Concat(name.AsSpan(0, LongestName - 1).TrimEnd(), "…");
 
@@ -112,5 +112,5 @@ internal abstract class Drawing
     private static int DecimalsOf(decimal step) => step % 1 == 0 ? 0 : step * 10 % 1 == 0 ? 1 : step * 100 % 1 == 0 ? 2 : (int)step.Scale;
 
     private void Name(double x, double y, string name) =>
-        Svg.Append(CultureInfo.InvariantCulture, $"<text transform=\"translate({x:0.#} {y:0.#}) rotate(-{Slant})\" text-anchor=\"end\">{ChartFigure.Encode(name)}</text>\n");
+        Svg.Append(CultureInfo.InvariantCulture, $"<text transform=\"translate({(decimal)x:0.#} {(decimal)y:0.#}) rotate(-{Slant})\" text-anchor=\"end\">{ChartFigure.Encode(name)}</text>\n");
 }

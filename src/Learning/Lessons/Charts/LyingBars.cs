@@ -36,12 +36,12 @@ internal sealed class LyingBars
         var length = (double)(row.Value / _figure.Height) * (Width - NumberRoom - _left);
         var middle = top + _barTop + _barHeight / 2 + baseline;
         Text(svg, "", 0, _left > 0 ? middle : top + 15, Clip(row.Name));
-        if (length > 0) svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"bar vital\" x=\"{_left}\" y=\"{top + _barTop}\" width=\"{length:0.#}\" height=\"{_barHeight}\"/>\n");
+        if (length > 0) svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"bar vital\" x=\"{_left}\" y=\"{top + _barTop}\" width=\"{(decimal)length:0.#}\" height=\"{_barHeight}\"/>\n");
         Text(svg, " class=\"label\"", _left + (length > 0 ? length + Gap : 0), middle, _figure.Value(row.Value));
     }
 
     private static void Text(StringBuilder svg, string attributes, double x, double y, string text) =>
-        svg.Append(CultureInfo.InvariantCulture, $"<text{attributes} x=\"{x:0.#}\" y=\"{y:0.#}\">{ChartFigure.Encode(text)}</text>\n");
+        svg.Append(CultureInfo.InvariantCulture, $"<text{attributes} x=\"{(decimal)x:0.#}\" y=\"{(decimal)y:0.#}\">{ChartFigure.Encode(text)}</text>\n");
 
     private static string Clip(string name) => name.Length <= LongestName ? name : string.Concat(name.AsSpan(0, LongestName - 1).TrimEnd(), "…");
 }

@@ -10,6 +10,8 @@ internal sealed record Pareto(ImmutableArray<ParetoRow> Rows, decimal Total)
 {
     public const decimal Mark = 80;
 
+    public IReadOnlyList<Row> Plain { get; } = [.. Rows.Select(r => r.Row)];
+
     /// <summary>The row at which the shares added up reach 80 %.</summary>
     public int Crossing => Rows.ToList().FindIndex(r => r.Cumulative >= Mark);
 

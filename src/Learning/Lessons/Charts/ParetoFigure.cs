@@ -6,7 +6,7 @@ namespace Learning.Lessons.Charts;
 /// <summary>Sorted, accumulated, and the 80 % marked.</summary>
 internal sealed record ParetoFigure(ChartHead Head, Pareto Data) : ChartFigure(Head)
 {
-    public override IReadOnlyList<Row> Rows => [.. Data.Rows.Select(r => r.Row)];
+    public override IReadOnlyList<Row> Rows => Data.Plain;
 
     public override decimal Height => Data.Total;
 

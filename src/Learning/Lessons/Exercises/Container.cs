@@ -13,6 +13,9 @@ internal sealed record Container(CustomContainer Block, ExerciseType Type, strin
     /// <summary>Known when the whole course is.</summary>
     public FindLink Find { get; init; } = static _ => LinkTarget.None("stands alone");
 
+    /// <summary>Writes what its type reads; known when the text is rendered.</summary>
+    public LessonHtml Html { get; init; } = null!;
+
     /// <summary>A file beside the text.</summary>
     public LinkTarget FindFile(string path) => Find(new RelativeLink(path, null, IsPicture: false) { From = Include.Holding(Block)?.Path });
 
@@ -30,9 +33,9 @@ internal sealed record Container(CustomContainer Block, ExerciseType Type, strin
         return (question is null ? "" : Line(question), body);
     }
 
-    public string Line(LeafBlock line) => LessonHtml.LineOf(line, Language);
+    public string Line(LeafBlock line) => Html.LineOf(line);
 
-    public string Markup(IEnumerable<Block> blocks) => LessonHtml.MarkupOf(blocks, Language);
+    public string Markup(IEnumerable<Block> blocks) => Html.MarkupOf(blocks);
 
     public Phrase Phrase(LeafBlock? line) => line is null ? new("", "") : new(Line(line), Headings.TextOf(line.Inline));
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Learning.Lessons.Markup;
+using Learning.Lessons.Markup.Html;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -9,10 +10,10 @@ namespace Learning.Lessons.Exercises;
 /// <summary>Finds the containers of a text, and puts what they mean in their place.</summary>
 internal static class Containers
 {
-    public static ImmutableArray<Container> Find(MarkdownDocument document, string language, Findings findings, ISet<string> anchors)
+    public static ImmutableArray<Container> Find(Pieces pieces, string language, Findings findings, ISet<string> anchors)
     {
         var found = ImmutableArray.CreateBuilder<Container>();
-        foreach (var block in document.Descendants<CustomContainer>().ToList())
+        foreach (var block in pieces.Containers)
         {
             if (string.IsNullOrEmpty(block.Info))
             {
@@ -31,15 +32,17 @@ internal static class Containers
         return found.ToImmutable();
     }
 
+    /// <param name="pieces">Of the whole text.</param>
     /// <param name="asks">Whether answers are kept where this text stands.</param>
-    public static ImmutableArray<ReadExercise> Read(ImmutableArray<Container> containers, FindLink find, bool asks)
+    public static ImmutableArray<ReadExercise> Read(ImmutableArray<Container> containers, Pieces pieces, FindLink find, bool asks, LessonHtml html)
     {
         var exercises = ImmutableArray.CreateBuilder<ReadExercise>();
+        var asksForDue = pieces.Holes.Exists(h => h.IsDue);
         foreach (var container in containers)
         {
-            foreach (var hole in container.Block.Descendants<HoleInline>().Where(h => h.IsDue))
+            foreach (var hole in asksForDue ? container.Block.Descendants<HoleInline>().Where(h => h.IsDue) : [])
                 container.Findings.Error(hole, "hole-in-exercise", "{{due}} cannot stand inside an exercise.");
-            if (container.Type.Read(container with { Find = find }) is not { } exercise) continue;
+            if (container.Type.Read(container with { Find = find, Html = html }) is not { } exercise) continue;
             RawHtml.Replace(container.Block, asks ? exercise.InPlace() : exercise.Still() ?? exercise.InPlace());
             exercises.Add(exercise);
         }

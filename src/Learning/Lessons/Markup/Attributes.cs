@@ -13,9 +13,9 @@ namespace Learning.Lessons.Markup;
 /// </summary>
 internal static partial class Attributes
 {
-    public static void Take(MarkdownDocument document, Findings findings)
+    public static void Take(Pieces pieces, Findings findings)
     {
-        foreach (var owner in document.Descendants().ToList())
+        foreach (var owner in pieces.All)
         {
             if (owner.TryGetAttributes() is { } attributes && owner is not CustomContainer) Keep(owner, attributes, findings);
             if (owner is LiteralInline literal && LooksLikeAttributes().IsMatch(literal.Content.ToString()))

@@ -12,9 +12,9 @@ internal static class Checks
 {
     private static readonly SearchValues<char> SignsOfSeparator = SearchValues.Create(" \t\r|:->");
 
-    public static void Run(MarkdownDocument document, string markdown, Findings findings)
+    public static void Run(Pieces pieces, string markdown, Findings findings)
     {
-        foreach (var node in document.Descendants())
+        foreach (var node in pieces.All)
         {
             switch (node)
             {
@@ -41,9 +41,16 @@ internal static class Checks
         return false;
     }
 
-    private static bool LooksLikeTable(ParagraphBlock paragraph, string markdown) =>
-        SourceOf(paragraph, markdown).Split('\n').Any(line => line.Contains("--", StringComparison.Ordinal) && line.Contains('|', StringComparison.Ordinal) && line.AsSpan().IndexOfAnyExcept(SignsOfSeparator) < 0);
+    private static bool LooksLikeTable(ParagraphBlock paragraph, string markdown)
+    {
+        var source = SourceOf(paragraph, markdown);
+        if (!source.Contains('|')) return false;
+        foreach (var range in source.Split('\n'))
+            if (source[range] is var line && line.Contains("--", StringComparison.Ordinal) && line.Contains('|') && line.IndexOfAnyExcept(SignsOfSeparator) < 0)
+                return true;
+        return false;
+    }
 
-    private static string SourceOf(Block block, string markdown) =>
-        block.Span.Start >= 0 && block.Span.End < markdown.Length && block.Span.Length > 0 ? markdown.Substring(block.Span.Start, block.Span.Length) : "";
+    private static ReadOnlySpan<char> SourceOf(Block block, string markdown) =>
+        block.Span.Start >= 0 && block.Span.End < markdown.Length && block.Span.Length > 0 ? markdown.AsSpan(block.Span.Start, block.Span.Length) : "";
 }

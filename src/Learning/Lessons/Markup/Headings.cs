@@ -15,9 +15,9 @@ internal static class Headings
     /// <summary>Ids of the pages around a text.</summary>
     private static readonly string[] Reserved = ["main", "toc-title", "objectives", "lesson-progress", "lesson-notes", "search-title", "elsewhere", "essay", "grade", "handed-in", "rubric", "save", "shown", "words"];
 
-    public static ImmutableArray<Heading> Read(MarkdownDocument document, Findings findings, ISet<string> anchors)
+    public static ImmutableArray<Heading> Read(Pieces pieces, Findings findings, ISet<string> anchors)
     {
-        var all = document.Descendants<HeadingBlock>().ToList();
+        var all = pieces.Headings;
         foreach (var heading in all.Where(h => h.GetAttributes().Id is not null)) Claim(heading, findings, anchors);
         CheckLevels(all, findings);
         var contents = ImmutableArray.CreateBuilder<Heading>();
@@ -30,22 +30,27 @@ internal static class Headings
             if (heading.Level is 2 or 3) contents.Add(new Heading(heading.Level, attributes.Id, text));
         }
 
-        NameTerms(document, anchors);
+        NameTerms(pieces, anchors);
         return contents.ToImmutable();
     }
 
     /// <summary>A term of a definition list can be linked to as well; those of a deck of cards cannot.</summary>
-    private static void NameTerms(MarkdownDocument document, ISet<string> anchors)
+    private static void NameTerms(Pieces pieces, ISet<string> anchors)
     {
-        foreach (var term in document.Descendants<DefinitionTerm>().Where(t => t.Parent?.Parent?.Parent is not CustomContainer))
+        foreach (var term in pieces.Definitions.SelectMany(d => d.OfType<DefinitionTerm>()).Where(t => t.Parent?.Parent?.Parent is not CustomContainer))
             if (Slug.Of(TextOf(term.Inline)) is { Length: > 0 } slug)
                 term.SetAttributes(new HtmlAttributes { Id = Free(slug, anchors) });
     }
 
     public static string TextOf(ContainerInline? line)
     {
-        var text = new StringBuilder();
-        foreach (var inline in line?.Descendants() ?? [])
+        if (line?.FirstChild is LiteralInline { NextSibling: null } only) return only.Content.AsSpan().Trim().ToString();
+        return line is null ? "" : Append(new StringBuilder(), line).ToString().Trim();
+    }
+
+    private static StringBuilder Append(StringBuilder text, ContainerInline line)
+    {
+        foreach (var inline in line)
         {
             _ = inline switch
             {
@@ -54,11 +59,12 @@ internal static class Headings
                 HtmlEntityInline entity => text.Append(entity.Transcoded.AsSpan()),
                 AbbreviationInline abbreviation => text.Append(abbreviation.Abbreviation.Label),
                 LineBreakInline => text.Append(' '),
+                ContainerInline inner => Append(text, inner),
                 _ => text,
             };
         }
 
-        return text.ToString().Trim();
+        return text;
     }
 
     private static void Claim(HeadingBlock heading, Findings findings, ISet<string> anchors)

@@ -6,11 +6,11 @@ namespace Learning.Lessons.Markup;
 /// <summary>Lets only safe addresses through and points relative ones at what they mean. A link that is refused leaves its words.</summary>
 internal static class Links
 {
-    public static void Resolve(MarkdownDocument document, FindLink find, Findings findings)
+    public static void Resolve(Pieces pieces, FindLink find, Findings findings)
     {
-        foreach (var link in document.Descendants<AutolinkInline>().ToList())
+        foreach (var link in pieces.Autolinks)
             if (!link.IsEmail && Refusal(link.Url) is { } refusal) Disarm(link, refusal, findings);
-        foreach (var link in document.Descendants<LinkInline>().ToList())
+        foreach (var link in pieces.Links)
         {
             if (link.IsImage) ResolvePicture(link, find, findings);
             else ResolveLink(link, find, findings);

@@ -18,10 +18,10 @@ internal sealed record Media(bool IsFilm, string? Captions, string? Transcript, 
     public static Media? Of(LinkInline link) => link.GetData(typeof(Media)) as Media;
 
     /// <summary>Reads the attributes of sound and film into typed ones, before all others are refused.</summary>
-    public static void Take(MarkdownDocument document, Findings findings)
+    public static void Take(Pieces pieces, Findings findings)
     {
-        var transcripts = document.Descendants<CustomContainer>().Where(c => c.Info == "transcript").Select(c => c.TryGetAttributes()?.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var link in document.Descendants<LinkInline>().Where(l => l.IsImage && KindOf(l.Url) is not null))
+        var transcripts = pieces.Containers.Where(c => c.Info == "transcript").Select(c => c.TryGetAttributes()?.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var link in pieces.Links.Where(l => l.IsImage && KindOf(l.Url) is not null))
         {
             var isFilm = KindOf(link.Url)!.Value;
             var given = Read(link, isFilm ? FilmKeys : SoundKeys, findings);
@@ -33,9 +33,9 @@ internal sealed record Media(bool IsFilm, string? Captions, string? Transcript, 
     }
 
     /// <summary>Finds the files, and puts a player in the place of the paragraph.</summary>
-    public static void Place(MarkdownDocument document, FindLink find, Findings findings)
+    public static void Place(Pieces pieces, FindLink find, Findings findings)
     {
-        foreach (var link in document.Descendants<LinkInline>().ToList())
+        foreach (var link in pieces.Links)
         {
             if (Of(link) is not { } media) continue;
             var from = Include.Holding(link)?.Path;

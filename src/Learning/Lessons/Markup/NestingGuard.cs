@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Learning.Lessons.Markup;
 
 /// <summary>
@@ -10,6 +12,8 @@ internal sealed record NestingGuard(int Lines, int DepthOfLine, int IndentOfItem
 
     public static readonly NestingGuard ForPeople = new(Lines: 4000, DepthOfLine: 12, IndentOfItem: 40, MarksOfParagraph: 400, Containers: int.MaxValue);
 
+    private static readonly SearchValues<char> Marks = SearchValues.Create("*_[(~^|!<{`");
+
     public static bool Allows(string text, NestingGuard limits)
     {
         var (lines, marks, containers) = (0, 0, 0);
@@ -18,8 +22,7 @@ internal sealed record NestingGuard(int Lines, int DepthOfLine, int IndentOfItem
             var (depth, indent) = MeasureStart(line);
             if (++lines > limits.Lines || depth > limits.DepthOfLine || (depth > 0 && indent > limits.IndentOfItem)) return false;
             if (line.IsWhiteSpace()) marks = 0;
-            foreach (var sign in line)
-                if (sign is '*' or '_' or '[' or '(' or '~' or '^' or '|' or '!' or '<' or '{' or '`') marks++;
+            marks += line.CountAny(Marks);
             if (marks > limits.MarksOfParagraph) return false;
             if (line.TrimStart().StartsWith(":::") && ++containers > limits.Containers) return false;
         }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace Learning.Lessons.Markup;
 
@@ -10,10 +9,10 @@ namespace Learning.Lessons.Markup;
 internal static class Terms
 {
     /// <summary>By anchor. The anchors are those that <see cref="Headings"/> gave.</summary>
-    public static ImmutableDictionary<string, Term> DefinedIn(MarkdownDocument document, string language)
+    public static ImmutableDictionary<string, Term> DefinedIn(Pieces pieces, string language)
     {
         var terms = ImmutableDictionary.CreateBuilder<string, Term>(StringComparer.Ordinal);
-        foreach (var item in document.Descendants<DefinitionItem>())
+        foreach (var item in pieces.Definitions)
         {
             var definition = Headings.TextOf(item.OfType<ParagraphBlock>().FirstOrDefault()?.Inline);
             foreach (var term in item.OfType<DefinitionTerm>())
@@ -25,6 +24,6 @@ internal static class Terms
     }
 
     /// <summary>Terms that the text links to, once its links are resolved.</summary>
-    public static ImmutableArray<Term> LinkedFrom(MarkdownDocument document) =>
-        [.. document.Descendants<LinkInline>().Select(l => (l.GetData(typeof(LinkTarget)) as LinkTarget)?.Term).OfType<Term>().DistinctBy(t => t.Id)];
+    public static ImmutableArray<Term> LinkedFrom(Pieces pieces) =>
+        [.. pieces.Links.Select(l => (l.GetData(typeof(LinkTarget)) as LinkTarget)?.Term).OfType<Term>().DistinctBy(t => t.Id)];
 }

@@ -6,35 +6,40 @@ using Markdig.Syntax.Inlines;
 namespace Learning.Lessons.Markup;
 
 /// <summary>Applies <see cref="Typography"/> to a parsed text: across emphasis and links, never inside code, addresses or escaped characters.</summary>
-internal static class TypesetText
+internal sealed class TypesetText
 {
-    public static void Apply(MarkdownDocument document, string language)
+    private readonly StringBuilder text = new(1024);
+    private readonly List<(Inline Inline, int Start)> pieces = [];
+
+    public static void Apply(Pieces pieces, string language)
     {
-        foreach (var block in document.Descendants<LeafBlock>().Where(b => b.Inline is not null).ToList()) Typeset(block.Inline!, language);
-        foreach (var link in document.Descendants<LinkInline>().ToList())
+        var typesetter = new TypesetText();
+        foreach (var block in pieces.Lines) typesetter.Typeset(block.Inline!, language);
+        foreach (var link in pieces.Links)
         {
             if (link.Title is { Length: > 0 } title) link.Title = Typography.Of(title, language);
-            if (link.IsImage) Typeset(link, language);
+            if (link.IsImage) typesetter.Typeset(link, language);
         }
     }
 
-    private static void Typeset(ContainerInline line, string language)
+    private void Typeset(ContainerInline line, string language)
     {
-        var (text, pieces) = (new StringBuilder(), new List<(Inline Inline, int Start)>());
-        Collect(line, text, pieces);
+        Collect(line);
         var before = text.ToString();
         var after = Typography.Refine(before, language);
-        foreach (var (inline, start) in pieces) PutBack(inline, before, after, start);
+        if (!ReferenceEquals(after, before)) foreach (var (inline, start) in pieces) PutBack(inline, before, after, start);
+        text.Clear();
+        pieces.Clear();
     }
 
-    private static void Collect(ContainerInline container, StringBuilder text, List<(Inline, int)> pieces)
+    private void Collect(ContainerInline container)
     {
         foreach (var inline in container)
         {
             switch (inline)
             {
                 case LiteralInline literal:
-                    literal.Content = new StringSlice(Typography.Shorten(literal.Content.ToString()));
+                    Shorten(literal);
                     pieces.Add((literal, text.Length));
                     text.Append(literal.IsFirstCharacterEscaped ? Typography.Opaque : "").Append(literal.Content.AsSpan()[(literal.IsFirstCharacterEscaped ? 1 : 0)..]);
                     break;
@@ -46,7 +51,7 @@ internal static class TypesetText
                     text.Append(entity.Transcoded.AsSpan());
                     break;
                 case ContainerInline inner and not LinkInline { IsImage: true } and not LinkInline { IsAutoLink: true }:
-                    Collect(inner, text, pieces);
+                    Collect(inner);
                     break;
                 default:
                     text.Append(Typography.Opaque);
@@ -55,13 +60,19 @@ internal static class TypesetText
         }
     }
 
+    private static void Shorten(LiteralInline literal)
+    {
+        if (Typography.CanShorten(literal.Content.AsSpan())) literal.Content = new StringSlice(Typography.Shorten(literal.Content.ToString()));
+    }
+
     private static void PutBack(Inline inline, string before, string after, int start)
     {
         if (inline is LiteralInline literal)
         {
             var (length, skipped) = (literal.Content.Length, literal.IsFirstCharacterEscaped ? 1 : 0);
-            var typeset = string.Concat(literal.Content.AsSpan()[..skipped], after.AsSpan(start + skipped, length - skipped));
-            literal.Content = new StringSlice(typeset);
+            literal.Content = skipped == 0
+                ? new StringSlice(after, start, start + length - 1)
+                : new StringSlice(string.Concat(literal.Content.AsSpan()[..skipped], after.AsSpan(start + skipped, length - skipped)));
         }
         else if (after[start] != before[start])
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Markdig.Extensions.Abbreviations;
@@ -12,16 +13,19 @@ using Markdig.Syntax;
 
 namespace Learning.Lessons.Markup.Html;
 
-/// <summary>Writes a prepared text as HTML, cut where holes are. What has no renderer here cannot be written.</summary>
+/// <summary>Writes the pieces of a prepared text as HTML, and the whole of it cut where holes are. What has no renderer here cannot be written.</summary>
 internal sealed class LessonHtml : HtmlRenderer
 {
+    /// <summary>As much as one piece of a builder holds: what is cut and taken out then leaves the room to the next.</summary>
+    private const int Ample = 8000;
+
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     private readonly ImmutableArray<ProsePart>.Builder parts = ImmutableArray.CreateBuilder<ProsePart>();
     private readonly StringWriter markup;
 
     public LessonHtml(string language)
-        : this(language, new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" })
+        : this(language, new StringWriter(new StringBuilder(Ample), CultureInfo.InvariantCulture) { NewLine = "\n" })
     {
     }
 
@@ -44,28 +48,27 @@ internal sealed class LessonHtml : HtmlRenderer
 
     public CultureInfo Culture { get; }
 
-    public static Prose ProseOf(MarkdownDocument document, string language)
+    public Prose ProseOf(MarkdownDocument document)
     {
-        var html = new LessonHtml(language);
-        html.Render(document);
-        html.Cut();
-        return new Prose(html.parts.ToImmutable());
+        Render(document);
+        Cut();
+        var prose = new Prose(parts.ToImmutable());
+        TakeOut();
+        return prose;
     }
 
     /// <summary>The words of one line of text, without a paragraph around them; holes stay as they were typed.</summary>
-    public static string LineOf(LeafBlock line, string language)
+    public string LineOf(LeafBlock line)
     {
-        var html = new LessonHtml(language);
-        html.WriteLeafInline(line);
-        return html.markup.ToString().Trim();
+        WriteLeafInline(line);
+        return TakeOut();
     }
 
     /// <summary>Blocks as HTML by themselves.</summary>
-    public static string MarkupOf(IEnumerable<Block> blocks, string language)
+    public string MarkupOf(IEnumerable<Block> blocks)
     {
-        var html = new LessonHtml(language);
-        foreach (var block in blocks) html.Write(block);
-        return html.markup.ToString().Trim();
+        foreach (var block in blocks) Write(block);
+        return TakeOut();
     }
 
     public static string Encode(string text) => Encoder.Encode(text);
@@ -80,6 +83,15 @@ internal sealed class LessonHtml : HtmlRenderer
     }
 
     public string Word(string key) => new Words(Words.OfSchool).In(Culture, key);
+
+    /// <summary>What was written, and a clean sheet.</summary>
+    private string TakeOut()
+    {
+        var text = markup.ToString().Trim();
+        parts.Clear();
+        Reset();
+        return text;
+    }
 
     private void Cut()
     {
