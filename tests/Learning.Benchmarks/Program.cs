@@ -2,12 +2,14 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Learning.Benchmarks.Content;
 using Learning.Benchmarks.Load;
 using Learning.Benchmarks.Search;
 using Learning.Benchmarks.Storm;
 
 if (args is ["load", .. var options]) return await LoadRun.Run(options);
 if (args is ["search"]) return await SearchRun.Run();
+if (args is ["library"]) return LibraryRun.Run();
 if (args is ["storm", .. var stormOptions]) return await StormRun.Run(stormOptions);
 
 var inProcess = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));

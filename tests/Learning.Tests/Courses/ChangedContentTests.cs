@@ -45,6 +45,24 @@ public sealed class ChangedContentTests : IDisposable
         librarian.Reload([disk.PathOf("01-pierwsza/index.md")]).Problems.ShouldContain(p => p.Code == "front-matter-missing");
     }
 
+    [Fact]
+    public void What_only_the_whole_course_shows_is_seen_when_one_lesson_changes()
+    {
+        disk.Write("02-druga/dane.csv", "a,1\n");
+        disk.Append("02-druga/index.md", "\n[dane](dane.csv)\n");
+        disk.Age();
+        var librarian = Open();
+        librarian.Current.Problems.ShouldBeEmpty();
+        IReadOnlyCollection<string> changed = [disk.PathOf("02-druga/index.md")];
+
+        disk.Replace("02-druga/index.md", "id: druga-lekcja", "id: pierwsza-lekcja");
+        librarian.Reload(changed).Problems.ShouldHaveSingleItem().Code.ShouldBe("id-duplicate");
+        disk.Replace("02-druga/index.md", "id: pierwsza-lekcja", "id: druga-lekcja");
+        librarian.Reload(changed).Problems.ShouldBeEmpty();
+        disk.Replace("02-druga/index.md", "[dane](dane.csv)", "Bez danych.");
+        librarian.Reload(changed).Problems.ShouldHaveSingleItem().Code.ShouldBe("file-unused");
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

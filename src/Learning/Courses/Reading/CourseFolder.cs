@@ -67,6 +67,9 @@ internal sealed class CourseFolder
 
     public bool Holds(string path) => files.ContainsKey(path);
 
+    /// <summary>Whether no file has come or gone between the two.</summary>
+    public bool HasPathsOf(CourseFolder other) => files.Count == other.files.Count && files.Keys.All(other.files.ContainsKey);
+
     public ListedFile? Find(string path) => files.GetValueOrDefault(path);
 
     /// <summary>As problems name it.</summary>

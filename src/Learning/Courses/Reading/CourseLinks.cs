@@ -11,12 +11,15 @@ internal sealed class CourseLinks
 {
     private readonly CourseFolder folder;
     private readonly CourseFile course;
-    private readonly Dictionary<string, (string Address, Part Part)> texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Address, Part Part)> texts;
     private readonly ConcurrentDictionary<string, ReadPage> pages = new(StringComparer.Ordinal);
 
-    public CourseLinks(CourseFolder folder, CourseFile course, Part? glossary)
+    /// <param name="last">Of the reading before: where its texts stand is taken over when neither course.yml nor the names of files have changed.</param>
+    public CourseLinks(CourseFolder folder, CourseFile course, Part? glossary, CourseLinks? last)
     {
         (this.folder, this.course) = (folder, course);
+        texts = last is not null && ReferenceEquals(last.course, course) && last.folder.HasPathsOf(folder) ? last.texts : new(StringComparer.Ordinal);
+        if (texts.Count > 0) return;
         foreach (var lesson in course.Lessons) Add(lesson, CourseAddress.OfLesson(course.Id, lesson.Slug));
         foreach (var homework in course.Homework) Add(homework, CourseAddress.OfHomework(course.Id, homework.Slug));
         if (glossary is not null) Add(glossary, CourseAddress.OfGlossary(course.Id));
@@ -28,7 +31,7 @@ internal sealed class CourseLinks
     }
 
     /// <summary>Whether the links of the part would still lead where they led when it was read.</summary>
-    public bool Agree(PartReading part) => part.Links.All(l => TextOf(l.From, l.Language, l.Link) == l.Target);
+    public bool Agree(PartReading part) => part.Links.All(l => TextOf(l.Path, l.Language, l.Link) == l.Target);
 
     /// <param name="page">The text that links.</param>
     /// <param name="used">Takes every link to another text.</param>
@@ -37,8 +40,9 @@ internal sealed class CourseLinks
     {
         if (link.Path.Length == 0) return OwnAnchor(page, link);
         var from = link.From ?? page.File.Path;
-        if (TextOf(from, page.Language, link) is not { } target) return FileOf(RelativePath.Resolve(from, link.Path)!, link, files);
-        used.Add(new UsedLink(from, page.Language, link, target));
+        var path = RelativePath.Resolve(from, link.Path);
+        if (TextOf(path, page.Language, link) is not { } target) return FileOf(path!, link, files);
+        used.Add(new UsedLink(path, page.Language, link, target));
         return isDraft ? target with { IsDraft = false } : target;
     };
 
@@ -54,9 +58,9 @@ internal sealed class CourseLinks
         : NoAnchor(link.Anchor, "in this text");
 
     /// <summary>Null when it is no link to a text.</summary>
-    private LinkTarget? TextOf(string from, string language, RelativeLink link)
+    private LinkTarget? TextOf(string? path, string language, RelativeLink link)
     {
-        if (RelativePath.Resolve(from, link.Path) is not { } path) return LinkTarget.None($"'{link.Path}' leads out of the course. Put what it needs into the folder of the course.");
+        if (path is null) return LinkTarget.None($"'{link.Path}' leads out of the course. Put what it needs into the folder of the course.");
         if (link.IsPicture || !texts.TryGetValue(path, out var text)) return null;
         var page = PageOf(text.Part, language);
         if (link.Anchor is not { } anchor) return new LinkTarget(text.Address) { IsDraft = page is { IsDraft: true } };

@@ -12,7 +12,8 @@ internal static class CourseReader
         var head = last is not null && last.CourseFiles.AreAsIn(folder) ? (last.CourseFiles, last.File) : Head(folder);
         if (head.File is not { } file) return new CourseReading(folder, head.CourseFiles, null) { Problems = [.. head.CourseFiles.Problems] };
         var reading = Parts(folder, head.CourseFiles, file, last?.File?.World == file.World ? last : null);
-        return reading with { Course = ToCourse(reading), Problems = [.. head.CourseFiles.Problems, .. reading.Parts.SelectMany(p => p.Files.Problems), .. CourseChecks.Run(reading)] };
+        var checks = last is not null && reading.IsCheckedLike(last) ? last.Checks : CourseChecks.Run(reading);
+        return reading with { Course = ToCourse(reading), Checks = checks, Problems = [.. head.CourseFiles.Problems, .. reading.Parts.SelectMany(p => p.Files.Problems), .. checks] };
     }
 
     private static (PartFiles CourseFiles, CourseFile? File) Head(CourseFolder folder)
@@ -24,7 +25,7 @@ internal static class CourseReader
     private static CourseReading Parts(CourseFolder folder, PartFiles courseFiles, CourseFile file, CourseReading? last)
     {
         var glossary = GlossaryReader.Find(folder);
-        var links = new CourseLinks(folder, file, glossary);
+        var links = new CourseLinks(folder, file, glossary, last?.Links);
         var kept = last?.Parts.Where(p => p.Files.AreAsIn(folder)).ToDictionary(p => p.Part) ?? [];
         foreach (var part in kept.Values) links.Publish(part);
         // Terms first: lessons explain them in passing.
@@ -33,6 +34,7 @@ internal static class CourseReader
         var homework = file.Homework.Select(part => ReadOrKeep(part, HomeworkReader.Read)).ToList();
         return new CourseReading(folder, courseFiles, file)
         {
+            Links = links,
             Glossary = terms is null ? null : ReadAgain(terms, GlossaryReader.Read),
             Lessons = [.. lessons.Select(part => ReadAgain(part, LessonReader.Read))],
             Homework = [.. homework.Select(part => ReadAgain(part, HomeworkReader.Read))],

@@ -14,9 +14,18 @@ internal sealed record CourseReading(CourseFolder Folder, PartFiles CourseFiles,
 
     public ImmutableArray<PartReading<Brief>> Homework { get; init; } = [];
 
+    public CourseLinks? Links { get; init; }
+
     public Course? Course { get; init; }
 
+    /// <summary>What was found with the whole course in view.</summary>
+    public IReadOnlyList<Problem> Checks { get; init; } = [];
+
     public ImmutableArray<Problem> Problems { get; init; } = [];
+
+    /// <summary>Whether everything that <see cref="CourseChecks"/> look at is the same in both.</summary>
+    public bool IsCheckedLike(CourseReading other) =>
+        ReferenceEquals(File, other.File) && Folder.HasPathsOf(other.Folder) && Parts.Count() == other.Parts.Count() && Parts.Zip(other.Parts).All(pair => pair.First.IsCheckedLike(pair.Second));
 
     public IEnumerable<PartReading> Parts => [.. Lessons, .. Homework, .. Glossary is null ? Array.Empty<PartReading>() : [Glossary]];
 }

@@ -14,17 +14,19 @@ internal sealed class PartFiles(CourseFolder folder)
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly Dictionary<string, ListedFile?> asked = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> looked = new(StringComparer.Ordinal);
 
     public List<Problem> Problems { get; } = [];
 
-    public IEnumerable<string> Asked => asked.Keys;
+    public IEnumerable<string> Asked => asked.Keys.Concat(looked.Keys);
 
     /// <summary>Whether a reading now would meet the same files.</summary>
-    public bool AreAsIn(CourseFolder now) => ReferenceEquals(folder, now) || asked.All(a => ReferenceEquals(now.Find(a.Key), a.Value));
+    public bool AreAsIn(CourseFolder now) => ReferenceEquals(folder, now) || (asked.All(a => ReferenceEquals(now.Find(a.Key), a.Value)) && looked.All(l => now.Holds(l.Key) == l.Value));
 
     public ListedFile? Find(string path) => asked[path] = folder.Find(path);
 
-    public bool Holds(string path) => Find(path) is not null;
+    /// <summary>Whether there is such a file, whatever is in it.</summary>
+    public bool Holds(string path) => looked[path] = folder.Holds(path);
 
     /// <returns>Null when it is missing or cannot be read as text; why is reported.</returns>
     public ContentFile? Read(string path)

@@ -12,6 +12,9 @@ internal abstract record PartReading(Part Part, PartFiles Files)
     public ImmutableArray<UsedLink> Links { get; init; } = [];
 
     public ImmutableArray<Claim> Claims { get; init; } = [];
+
+    public bool IsCheckedLike(PartReading other) =>
+        ReferenceEquals(this, other) || (Part == other.Part && Claims.SequenceEqual(other.Claims) && Files.Asked.ToHashSet(StringComparer.Ordinal).SetEquals(other.Files.Asked));
 }
 
 /// <param name="Content">A lesson, a homework or a glossary; null when too little could be read.</param>
@@ -26,7 +29,8 @@ internal sealed record ReadPage(string Path, string Language, IReadOnlySet<strin
 }
 
 /// <summary>A link to another text, and where it was found to lead.</summary>
-internal sealed record UsedLink(string From, string Language, RelativeLink Link, LinkTarget Target);
+/// <param name="Path">What it names, in the course; null when that is out of it.</param>
+internal sealed record UsedLink(string? Path, string Language, RelativeLink Link, LinkTarget Target);
 
 /// <summary>A name that a part gives or asks for, and where it stands.</summary>
 /// <param name="File">As problems name it.</param>

@@ -35,20 +35,17 @@ internal sealed class CourseIndex : IDisposable
     /// <summary>The best first, as long as they are asked for.</summary>
     public List<(SearchPage Page, double Rank)> Find(string match, Func<SearchPage, bool> isVisible, int most)
     {
-        var found = new List<(SearchPage, double)>();
         lock (reading)
         {
-            if (isClosed) return found;
-            using var query = database.CreateCommand();
-            query.CommandText = "SELECT rowid, rank FROM page WHERE page MATCH $words AND rank MATCH 'bm25(10.0, 3.0, 1.0)' ORDER BY rank";
-            query.Parameters.AddWithValue("$words", match);
-            using var rows = query.ExecuteReader();
-            while (found.Count < most && rows.Read())
-                if (pages[rows.GetInt64(0)] is var page && isVisible(page))
-                    found.Add((page, rows.GetDouble(1)));
+            if (isClosed) return [];
+            // Few are asked for, so that SQLite need not sort all that match; more only where too many of them may not be seen.
+            for (var limit = most * 4; ; limit *= 10)
+            {
+                var best = Best(match, limit);
+                var found = best.Where(b => isVisible(b.Page)).Take(most).ToList();
+                if (found.Count == most || best.Count < limit) return found;
+            }
         }
-
-        return found;
     }
 
     public void Dispose()
@@ -58,6 +55,18 @@ internal sealed class CourseIndex : IDisposable
             isClosed = true;
             database.Dispose();
         }
+    }
+
+    private List<(SearchPage Page, double Rank)> Best(string match, int limit)
+    {
+        using var query = database.CreateCommand();
+        query.CommandText = "SELECT rowid, bm25(page, 10.0, 3.0, 1.0) AS closeness FROM page WHERE page MATCH $words ORDER BY closeness, rowid LIMIT $limit";
+        query.Parameters.AddWithValue("$words", match);
+        query.Parameters.AddWithValue("$limit", limit);
+        using var rows = query.ExecuteReader();
+        var best = new List<(SearchPage, double)>();
+        while (rows.Read()) best.Add((pages[rows.GetInt64(0)], rows.GetDouble(1)));
+        return best;
     }
 
     private void Forget(List<object> sources)

@@ -40,7 +40,8 @@ internal static class Blocks
         foreach (var leaf in block is LeafBlock single ? [single] : block.Descendants<LeafBlock>())
         {
             if (leaf.Inline?.Descendants<LinkInline>().Any(link => Media.Of(link) is not null) == true) continue;
-            foreach (var letter in Headings.TextOf(leaf.Inline).Where(char.IsLetterOrDigit)) words.Append(char.ToLowerInvariant(letter));
+            foreach (var letter in Headings.TextOf(leaf.Inline))
+                if (char.IsLetterOrDigit(letter)) words.Append(char.ToLowerInvariant(letter));
         }
 
         return words.ToString();

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Learning.Lessons.Search;
 
 /// <summary>
@@ -17,6 +19,8 @@ internal static class PolishStem
         "y", "i", "a", "e", "o", "u",
     ];
 
+    private static readonly FrozenDictionary<char, string[]> EndingsByLastLetter = Endings.GroupBy(e => e[^1]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+
     /// <summary>What the end of a stem is in the other forms of its word; the first that fits.</summary>
     private static readonly (string Soft, string Hard)[] Alternations =
     [
@@ -26,14 +30,19 @@ internal static class PolishStem
     public static string Of(string word)
     {
         if (word.Length >= 6 && word.EndsWith("dze", StringComparison.Ordinal)) return word[..^3] + "g";
-        var stem = word;
-        while (Array.Find(Endings, ending => IsCut(stem, ending)) is { } ending) stem = stem[..^ending.Length];
+        var stem = word.AsSpan();
+        while (EndingOf(stem) is { } ending) stem = stem[..^ending.Length];
         foreach (var (soft, hard) in Alternations)
             if (stem.Length - soft.Length + hard.Length >= Shortest && stem.EndsWith(soft, StringComparison.Ordinal))
-                return stem[..^soft.Length] + hard;
-        return stem;
+                return string.Concat(stem[..^soft.Length], hard);
+        return stem.Length == word.Length ? word : stem.ToString();
     }
 
-    private static bool IsCut(string word, string ending) =>
-        word.Length - ending.Length >= Shortest && word.EndsWith(ending, StringComparison.Ordinal) && word.AsSpan(0, word.Length - ending.Length).ContainsAny(Stem.Vowels);
+    private static string? EndingOf(ReadOnlySpan<char> word)
+    {
+        foreach (var ending in EndingsByLastLetter.GetValueOrDefault(word[^1], []))
+            if (word.Length - ending.Length >= Shortest && word.EndsWith(ending, StringComparison.Ordinal) && word[..^ending.Length].ContainsAny(Stem.Vowels))
+                return ending;
+        return null;
+    }
 }

@@ -19,14 +19,25 @@ public sealed record SearchQuery(ImmutableArray<SearchQuery.Wanted> Words)
     /// <param name="Beginning">How the word begins when it may go on; otherwise null.</param>
     public sealed record Wanted(ImmutableArray<string> Stems, string? Beginning)
     {
-        public bool IsMetBy(string folded, string language) =>
-            Stems.Contains(Stem.Of(folded, language), StringComparer.Ordinal) || (Beginning is not null && folded.StartsWith(Beginning, StringComparison.Ordinal));
+        internal bool IsMetBy(string folded, string stem) =>
+            Stems.Contains(stem, StringComparer.Ordinal) || (Beginning is not null && folded.StartsWith(Beginning, StringComparison.Ordinal));
 
         /// <summary>Nothing but letters and digits stands between the quotes, so nothing in it is an operator.</summary>
         internal string Expression => $"({string.Join(" OR ", Stems.Select(s => $"\"{s}\"").Concat(Beginning is null ? [] : [$"\"{Beginning}\"*"]))})";
     }
 
+    private readonly string firstLetters = string.Concat(Words.SelectMany(w => w.Stems.Add(w.Beginning ?? "")).Where(s => s.Length > 0).Select(s => s[0]).Distinct());
+
     public bool IsEmpty => Words.IsEmpty;
+
+    /// <summary>The word looked for that a word of a text is, if any. No rule changes how a word begins, so most need not be cut to their stems.</summary>
+    /// <param name="folded">As <see cref="SearchWords.Fold"/> gives it.</param>
+    public Wanted? MetBy(string folded, string language)
+    {
+        if (!firstLetters.Contains(folded[0], StringComparison.Ordinal)) return null;
+        var stem = Stem.Of(folded, language);
+        return Words.FirstOrDefault(w => w.IsMetBy(folded, stem));
+    }
 
     /// <summary>As FTS5 reads it (https://sqlite.org/fts5.html#full_text_query_syntax).</summary>
     /// <param name="all">Whether every word is needed, or any is enough.</param>

@@ -29,8 +29,8 @@ public sealed record Snippet(PlainSection? Section, ImmutableArray<Snippet.Piece
     private static Stretch? Best(PlainSection section, SearchQuery query, string language)
     {
         var words = SearchWords.In(section.Text).ToList();
-        var met = words.Select((word, i) => (At: i, Wanted: query.Words.FirstOrDefault(w => w.IsMetBy(word.Folded, language)))).Where(m => m.Wanted is not null).ToList();
-        var inTitle = SearchWords.In(section.Title).Count(word => query.Words.Any(w => w.IsMetBy(word.Folded, language)));
+        var met = words.Select((word, i) => (At: i, Wanted: query.MetBy(word.Folded, language))).Where(m => m.Wanted is not null).ToList();
+        var inTitle = SearchWords.In(section.Title).Count(word => query.MetBy(word.Folded, language) is not null);
         var (from, distinct, count) = (0, 0, 0);
         foreach (var (at, _) in met)
         {
@@ -54,7 +54,7 @@ public sealed record Snippet(PlainSection? Section, ImmutableArray<Snippet.Piece
     private static ImmutableArray<Piece> Mark(string text, int start, int end, IEnumerable<SearchWord> words, SearchQuery query, string language)
     {
         var (pieces, at) = (ImmutableArray.CreateBuilder<Piece>(), start);
-        foreach (var word in words.Where(word => query.Words.Any(w => w.IsMetBy(word.Folded, language))))
+        foreach (var word in words.Where(word => query.MetBy(word.Folded, language) is not null))
         {
             if (word.Start > at) pieces.Add(new(text[at..word.Start], IsWanted: false));
             pieces.Add(new(text[word.Start..word.End], IsWanted: true));

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Learning.Courses;
 using Learning.Courses.Search;
+using Learning.Lessons;
 using Learning.Lessons.Search;
 
 namespace Learning.Tests.Courses.Search;
@@ -65,6 +67,17 @@ public sealed class SearchIndexTests : IDisposable
 
         (await Find("niegotowiec")).ShouldBeEmpty();
         (await index.Find(SearchQuery.Of("niegotowiec"), [Trainee with { WithDrafts = true }], Polish)).ShouldHaveSingleItem().Page.IsDraft.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Any_number_of_better_drafts_do_not_hide_what_a_trainee_may_read()
+    {
+        var drafts = Enumerable.Range(0, 100).Select(i => LessonOf(i, "Reklamacja", "Reklamacja.", isPublished: false));
+        var course = new Course("kurs-probny", "pl", "Europe/Warsaw", InPolish(new CourseText("Kurs", "", [])), [.. drafts, LessonOf(100, "Zwroty", "Na końcu tekstu, w którym jest wiele innych słów, stoi reklamacja.", isPublished: true)], []);
+        index.Take(new Library([course], []));
+
+        (await Find("reklamacja")).ShouldHaveSingleItem().Page.Title.ShouldBe("Zwroty");
+        (await index.Find(SearchQuery.Of("reklamacja"), [Trainee with { WithDrafts = true }], Polish)).Count.ShouldBe(SearchIndex.Most);
     }
 
     [Fact]
@@ -165,6 +178,11 @@ public sealed class SearchIndexTests : IDisposable
     }
 
     private Task<IReadOnlyList<SearchHit>> Find(string typed) => index.Find(SearchQuery.Of(typed), [Trainee], Polish);
+
+    private static Lesson LessonOf(int number, string title, string text, bool isPublished) =>
+        new($"lekcja-{number}", $"lekcja-{number}", InPolish(new LessonText(title, "", [], LessonMarkdown.Render(text, "pl"), [])), 5, isPublished, null, []);
+
+    private static Translated<T> InPolish<T>(T text) => new("pl", text, ImmutableDictionary<string, T>.Empty);
 
     private void Publish(string title, string body)
     {

@@ -82,4 +82,15 @@ public sealed class StemTests
             foreach (var word in (string[])["a", "y", "ie", "ami", "dze", "s", "es", "ing", "ed", "ies", "ied", "ujecie", "ææ", "日本語", "x1", new string('a', 5000)])
                 Stem.Of(SearchWords.Fold(word), language).ShouldNotBeEmpty($"{word} in {language}");
     }
+
+    [Fact]
+    public void No_rule_changes_how_a_word_begins()
+    {
+        string[] pieces = ["a", "ek", "ec", "iec", "enc", "nic", "zc", "tc", "dz", "rz", "dze", "ie", "ami", "owie", "ujecie", "y", "s", "es", "ies", "ied", "ing", "ed", "eed", "sses", "st"];
+        var words = from one in pieces from two in pieces from three in pieces.Prepend("") select one + two + three;
+
+        foreach (var word in words.Concat(pieces))
+            foreach (var language in (string[])["pl", "en", ""])
+                Stem.Of(word, language)[0].ShouldBe(word[0], $"{word} in {language}");
+    }
 }
