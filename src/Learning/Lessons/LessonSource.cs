@@ -33,8 +33,7 @@ internal sealed class LessonSource
         TypesetText.Apply(pieces, language);
         var anchors = new HashSet<string>(StringComparer.Ordinal);
         containers = Containers.Find(pieces, language, Findings, anchors);
-        // A scenario has taken its steps and choices out of sight.
-        pieces = Pieces.Of(document);
+        if (containers.Any(c => c.Type.Rearranges)) pieces = Pieces.Of(document);
         Contents = Headings.Read(pieces, Findings, anchors);
         Anchors = anchors;
         Terms = Markup.Terms.DefinedIn(pieces, language);

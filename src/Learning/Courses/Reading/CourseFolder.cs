@@ -1,8 +1,9 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace Learning.Courses.Reading;
 
-/// <summary>The files of one course as they stood when they were listed.</summary>
+/// <summary>The files of one course as they stood when they were listed. Listings share what has not changed, since every part of a course keeps its own.</summary>
 internal sealed class CourseFolder
 {
     private const string PathSeparators = "/\\";
@@ -14,10 +15,10 @@ internal sealed class CourseFolder
     private static readonly FrozenSet<string> AssetExtensions = FrozenSet.Create(StringComparer.Ordinal, ".png", ".jpg", ".jpeg", ".webp", ".svg", ".avif", ".mp3", ".mp4", ".vtt", ".csv", ".pdf");
 
     private readonly DirectoryInfo directory;
-    private readonly Dictionary<string, ListedFile> files;
+    private readonly ImmutableDictionary<string, ListedFile> files;
     private readonly DateTime settledBefore;
 
-    private CourseFolder(DirectoryInfo directory, Dictionary<string, ListedFile> files)
+    private CourseFolder(DirectoryInfo directory, ImmutableDictionary<string, ListedFile> files)
     {
         (this.directory, this.files) = (directory, files);
         settledBefore = files.Count == 0 ? default : files.Values.Max(f => f.Modified) - Grain;
@@ -35,7 +36,7 @@ internal sealed class CourseFolder
     {
         var options = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 6, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
         var root = folder.FullName.TrimEnd(PathSeparators.ToCharArray()).Length + 1;
-        var listed = new Dictionary<string, ListedFile>(last?.files.Count ?? 0, StringComparer.Ordinal);
+        var listed = ImmutableDictionary.CreateBuilder<string, ListedFile>(StringComparer.Ordinal);
         foreach (var file in folder.EnumerateFiles("*", options))
         {
             if (!StaysInside(file, folder)) continue;
@@ -43,21 +44,21 @@ internal sealed class CourseFolder
             listed.Add(path, last?.Settled(path) is { } same && same.Is(file) ? same : new ListedFile(file));
         }
 
-        return new CourseFolder(folder, listed);
+        return new CourseFolder(folder, listed.ToImmutable());
     }
 
     /// <summary>The same listing with these files looked at again; null when one has come or gone, so that all must be listed.</summary>
     /// <param name="changed">Whole paths.</param>
     public CourseFolder? LookAgain(IEnumerable<string> changed)
     {
-        var again = new Dictionary<string, ListedFile>(files, StringComparer.Ordinal);
+        var again = files;
         var root = directory.FullName.TrimEnd(PathSeparators.ToCharArray()).Length + 1;
         foreach (var whole in changed.Where(c => c.Length > root))
         {
             var (path, file) = (whole[root..].Replace('\\', '/'), new FileInfo(whole));
             if (Directory.Exists(whole)) continue;
             if (!file.Exists || !files.ContainsKey(path) || file.LinkTarget is not null) return null;
-            again[path] = new ListedFile(file);
+            again = again.SetItem(path, new ListedFile(file));
         }
 
         return new CourseFolder(directory, again);

@@ -11,6 +11,9 @@ internal abstract class ExerciseType
     /// <summary>Keys that its attribute block may hold.</summary>
     public virtual IReadOnlyList<string> Options => [];
 
+    /// <summary>Whether preparing puts other pieces in the place of some.</summary>
+    public virtual bool Rearranges => false;
+
     /// <summary>Takes out what only this type understands, before headings and links of the whole text are read.</summary>
     public virtual void Prepare(Container container)
     {

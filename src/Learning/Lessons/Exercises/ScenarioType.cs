@@ -28,6 +28,8 @@ internal sealed class ScenarioType : ExerciseType
 {
     public override string Name => "scenario";
 
+    public override bool Rearranges => true;
+
     /// <summary>Steps are no sections of the lesson, and nothing but a choice leads to one: neither is in the page before its time.</summary>
     public override void Prepare(Container container)
     {
