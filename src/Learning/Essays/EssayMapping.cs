@@ -41,6 +41,7 @@ internal sealed class EssayMapping :
         submission.HasOne(s => s.SourceBy).WithMany().HasForeignKey(s => s.SourceById);
         submission.HasOne(s => s.HandedInBy).WithMany().HasForeignKey(s => s.HandedInById);
         submission.Property("LatePenaltyPercent");
+        submission.Ignore(s => s.SecondMarkerId);
         submission.HasOne(s => s.Membership).WithMany().HasForeignKey(s => s.MembershipId);
         submission.HasIndex(s => new { s.MembershipId, s.AssignmentId, s.Number }).IsUnique();
         submission.HasIndex(s => new { s.MembershipId, s.Key }).IsUnique();

@@ -1,6 +1,5 @@
 using Learning.Cohorts;
 using Learning.Essays.Files;
-using Learning.Grading.Waiting;
 using Learning.Homework;
 using Learning.Journal;
 using Learning.Mail;
@@ -54,9 +53,9 @@ public static class HandingIn
     private static async Task<List<Person>> SecondReaders(this DbContext db, Submission submission, DateTimeOffset now, CancellationToken cancellation)
     {
         await db.SaveChangesAsync(cancellation);
-        if (!submission.IsMarkedTwice) return [];
-        var second = await db.MarkerOf(submission.Id, WaitPart.SecondMarking, cancellation);
-        return await db.Set<Membership>().WhoReads(submission.Membership.CohortId, second, now).Select(m => m.Person).ToListAsync(cancellation);
+        return submission.SecondMarkerId is { } second
+            ? await db.Set<Membership>().WhoReads(submission.Membership.CohortId, second, now).Select(m => m.Person).ToListAsync(cancellation)
+            : [];
     }
 
     /// <summary>All that decides, in one query: nobody else writes while it is asked.</summary>

@@ -77,6 +77,9 @@ public sealed class Submission
     /// <summary>Two trainers mark it apart: the homework asks for that and the edition had two when it came.</summary>
     public bool IsMarkedTwice { get; internal set; }
 
+    /// <summary>Who marks it a second time. Known while it is being stored, and not kept here.</summary>
+    public Guid? SecondMarkerId { get; internal set; }
+
     /// <summary>Handed in by the program at the deadline, as the trainee had asked.</summary>
     public bool IsAutomatic { get; internal set; }
 

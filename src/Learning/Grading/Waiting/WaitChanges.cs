@@ -26,7 +26,7 @@ public static class WaitChanges
         var trainer = earlier.Find(w => w.Part != WaitPart.SecondMarking)?.TrainerId ?? submission.Membership.ResponsibleTrainerId;
         var second = submission.Assignment.IsMarkedTwice && trainer is { } first ? await db.SecondMarkerFor(submission, first, earlier.Find(w => w.Part == WaitPart.SecondMarking)?.TrainerId, cancellation) : null;
         var promised = await db.PromiseFor(submission, cancellation);
-        submission.IsMarkedTwice = second is not null;
+        (submission.IsMarkedTwice, submission.SecondMarkerId) = (second is not null, second);
         db.Add(new Wait(submission, second is null ? WaitPart.Whole : WaitPart.FirstMarking, trainer, submission.ReceivedAt, promised));
         if (second is not null) db.Add(new Wait(submission, WaitPart.SecondMarking, second, submission.ReceivedAt, promised));
     }
