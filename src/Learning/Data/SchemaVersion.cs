@@ -9,9 +9,10 @@ public static class SchemaVersion
     /// <exception cref="CannotStart">A newer program has been here: its tables are not for this one to change.</exception>
     public static async Task<IReadOnlyList<string>> Upgrade(this LearningDb db, CancellationToken cancellation = default)
     {
-        var newer = (await db.Database.GetAppliedMigrationsAsync(cancellation)).Except(db.Database.GetMigrations(), StringComparer.Ordinal).ToList();
+        var (known, applied) = (db.Database.GetMigrations().ToList(), (await db.Database.GetAppliedMigrationsAsync(cancellation)).ToList());
+        var newer = applied.Except(known, StringComparer.Ordinal).ToList();
         if (newer.Count > 0) throw new CannotStart($"The database was last used by a newer version of the program (it has {string.Join(", ", newer)}). Start that version, or restore a backup.");
-        var pending = (await db.Database.GetPendingMigrationsAsync(cancellation)).ToList();
+        var pending = known.Except(applied, StringComparer.Ordinal).ToList();
         if (pending.Count > 0) await db.Database.MigrateAsync(cancellation);
         return pending;
     }
