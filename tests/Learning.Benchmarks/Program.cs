@@ -12,6 +12,7 @@ if (args is ["search"]) return await SearchRun.Run();
 if (args is ["library"]) return LibraryRun.Run();
 if (args is ["storm", .. var stormOptions]) return await StormRun.Run(stormOptions);
 
-var inProcess = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
+// So much warm-up that nothing is compiled any more while it is measured.
+var inProcess = DefaultConfig.Instance.AddJob(Job.ShortRun.WithWarmupCount(12).WithIterationCount(6).WithToolchain(InProcessEmitToolchain.Instance));
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args, inProcess);
 return 0;
