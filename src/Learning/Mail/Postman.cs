@@ -42,7 +42,6 @@ public sealed class Postman(IServiceScopeFactory scopes, IMailTransport transpor
         while (!stoppingToken.IsCancellationRequested)
         {
             troubles = await TryDeliver(stoppingToken) ? 0 : Math.Min(troubles + 1, 4);
-            await Task.Delay(mailbox.Rest, clock, stoppingToken);
             await mailbox.Wait(Poll * (1 << troubles), clock, stoppingToken);
         }
     }

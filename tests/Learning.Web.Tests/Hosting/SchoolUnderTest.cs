@@ -147,8 +147,6 @@ public class SchoolUnderTest : IAsyncLifetime
         builder.Logging.ClearProviders().AddProvider(Log).AddFilter<TestLog>(TestLog.Arrivals, LogLevel.Information);
         LearningHost.AddLearning(builder);
         if (ClockStart is { } start) builder.Services.AddSingleton<TimeProvider>(Clock ??= new TestClock(start));
-        // On a clock that stands still nobody would ever have rested.
-        builder.Services.AddSingleton(new Mailbox { Rest = TimeSpan.Zero });
         // Rounds run when a test says so: a clock that leaps over days would set them off anywhere.
         if (!HasRounds) builder.Services.Remove(builder.Services.Last(s => s.ServiceType == typeof(IHostedService) && s.ImplementationFactory?.Method.ReturnType == typeof(DeadlineRounds)));
         // Slow hashes are for thieves; a test of its own says how slow they are.

@@ -29,8 +29,7 @@ public sealed class PostOffice : IAsyncDisposable
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton(new School { Name = "Szkoła Łąka", PublicAddress = new("https://szkola.example.pl/") })
             .AddLearningDb(configuration, folder)
-            .AddMail(configuration, folder)
-            .AddSingleton(new Mailbox { Rest = TimeSpan.Zero });
+            .AddMail(configuration, folder);
         if (trouble is not null) collection.AddSingleton(trouble);
         services = collection.BuildServiceProvider();
     }
