@@ -49,6 +49,15 @@ public sealed partial class LayerTests
     }
 
     [Fact]
+    public void Pages_show_lessons_that_were_rendered_before_and_do_no_Markdown_work()
+    {
+        var working = SourceFiles.In("src/Learning.Web", ".cs", ".cshtml").Where(file => file.Text.Contains("Markdown.", StringComparison.Ordinal) || file.Text.Contains("LessonSource", StringComparison.Ordinal) || file.Text.Contains("using Markdig", StringComparison.Ordinal));
+
+        // What trainees write in reflections is theirs, and in no lesson.
+        working.Select(file => file.Path).ShouldBe(["src/Learning.Web/Pages/Reflections/Index.cshtml"]);
+    }
+
+    [Fact]
     public void What_is_used_is_seen()
     {
         UsedBy(new SourceFile("src/Learning/Lessons/X.cs", "using Learning.Essays;\nusing static Learning.Study.Visit;\nvar x = Grading.Grade.SummaryLength + Learning.Cohorts.Role.Trainer;\n// Mail.Letter\nHomework.First();")).Distinct(StringComparer.Ordinal)
