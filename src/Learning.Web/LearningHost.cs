@@ -24,7 +24,7 @@ public static class LearningHost
         try
         {
             await using var app = Build(args);
-            await app.StartAsync();
+            await StartUnlessStopped(app);
             await app.WaitForShutdownAsync();
             return 0;
         }
@@ -32,6 +32,19 @@ public static class LearningHost
         {
             await Console.Error.WriteLineAsync($"Learning cannot start. {reason.Message}");
             return 1;
+        }
+    }
+
+    /// <summary>Told to stop in the middle of a start, what had begun is cancelled, which is no fault.</summary>
+    private static async Task StartUnlessStopped(WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            app.Logger.LogInformation("Stopped before it had started.");
         }
     }
 

@@ -95,7 +95,7 @@ internal sealed class LessonSource
 
     private static MarkdownDocument TooDeep(Findings findings)
     {
-        findings.Error(1, 1, "too-deep", "Quotes, lists, brackets or emphasis are nested too deeply to be read, so nothing of this text can be shown. Look for a line of many such signs and take them apart. A table of more than a few hundred cells counts, too: cut it into several.");
+        findings.Error(1, 1, "too-deep", "Quotes, lists, brackets or emphasis are nested too deeply to be read, so nothing of this text can be shown. Look for a line of many such signs and take them apart. A table of more than some five thousand cells counts, too: cut it into several.");
         return new MarkdownDocument();
     }
 }

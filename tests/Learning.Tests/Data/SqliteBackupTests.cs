@@ -105,8 +105,9 @@ public sealed class SqliteBackupTests
         var restored = await SqliteRestore.Restore(database.File, backup, Now, TestContext.Current.CancellationToken);
 
         restored.Quarantined.ShouldBe(1);
-        (await database.Do(db => db.People.CountAsync())).ShouldBe(1);
-        var letter = await database.Do(db => db.Letters.SingleAsync());
+        await using var after = TemporaryDatabase.Unstarted(database.Folder);
+        (await after.Do(db => db.People.CountAsync())).ShouldBe(1);
+        var letter = await after.Do(db => db.Letters.SingleAsync());
         letter.NextAttemptAt.ShouldBeNull();
         letter.GivenUpAt.ShouldBe(Now);
         letter.LastError.ShouldBe(SqliteRestore.Quarantine);

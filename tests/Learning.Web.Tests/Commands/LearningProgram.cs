@@ -26,12 +26,17 @@ public sealed class LearningProgram : IDisposable
     /// <summary>Serves until it is disposed of, which kills it as a power cut would.</summary>
     public async Task<Serving> Serve(params (string Key, string Value)[] settings)
     {
-        var process = Start([], [("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Information"), .. settings]);
+        var serving = await Begin(Listening, [("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Information"), .. settings]);
+        serving.Address = new Uri(serving.LastLine[(serving.LastLine.IndexOf(Listening, StringComparison.Ordinal) + Listening.Length)..].Split('"')[0]);
+        return serving;
+    }
+
+    /// <summary>Begins to serve, and goes on once the program has said the words.</summary>
+    public async Task<Serving> Begin(string words, params (string Key, string Value)[] settings)
+    {
+        var process = Start([], settings);
         while (await process.StandardOutput.ReadLineAsync() is { } line)
-        {
-            var at = line.IndexOf(Listening, StringComparison.Ordinal);
-            if (at >= 0) return new Serving(process, new Uri(line[(at + Listening.Length)..].Split('"')[0]));
-        }
+            if (line.Contains(words, StringComparison.Ordinal)) return new Serving(process, line);
 
         throw new InvalidOperationException(await process.StandardError.ReadToEndAsync());
     }
@@ -61,13 +66,26 @@ public sealed class LearningProgram : IDisposable
 
 public sealed record Outcome(int ExitCode, string Output, string Error);
 
-public sealed class Serving(Process process, Uri address) : IDisposable
+public sealed class Serving(Process process, string lastLine) : IDisposable
 {
-    public Uri Address => address;
+    private readonly Task<string> error = process.StandardError.ReadToEndAsync();
+
+    public string LastLine => lastLine;
+
+    public Uri Address { get; set; } = null!;
+
+    /// <summary>Asks it to stop, as a service manager does, and waits until it has.</summary>
+    public async Task<Outcome> Stop()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return new Outcome(process.ExitCode, output, await error);
+    }
 
     public void Dispose()
     {
-        process.Kill(entireProcessTree: true);
+        if (!process.HasExited) process.Kill(entireProcessTree: true);
         process.WaitForExit();
         process.Dispose();
     }

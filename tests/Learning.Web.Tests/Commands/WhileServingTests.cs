@@ -40,4 +40,18 @@ public sealed class WhileServingTests
         added.Error.ShouldBeEmpty();
         added.ExitCode.ShouldBe(0);
     }
+
+    [Fact]
+    public async Task A_program_told_to_stop_while_it_first_starts_stops_cleanly_and_starts_again()
+    {
+        using var program = new LearningProgram();
+        using var starting = await program.Begin("Applying migration", ("Logging:LogLevel:Microsoft.EntityFrameworkCore.Migrations", "Information"));
+
+        var stopped = await starting.Stop();
+
+        (stopped.ExitCode, stopped.Error).ShouldBe((0, ""));
+        using var serving = await program.Serve();
+        using var client = new HttpClient { BaseAddress = serving.Address };
+        (await client.GetAsync(new Uri("/health/ready", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
 }

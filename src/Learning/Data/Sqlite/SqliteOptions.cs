@@ -12,7 +12,7 @@ internal static class SqliteOptions
         connection.DefaultTimeout = (int)WriterGate.Patience.TotalSeconds;
         var gate = WriterGate.Of(SqliteFile.Of(connectionString) ?? connectionString);
         options.UseSqlite(connection.ConnectionString)
-            .AddInterceptors(SqlitePragmas.Instance, new GatedWrites(gate))
+            .AddInterceptors(SqlitePragmas.Instance, StatementKeeper.Instance, new GatedWrites(gate))
             .ReplaceService<IRelationalTransactionFactory, GatedTransactionFactory>();
     }
 }

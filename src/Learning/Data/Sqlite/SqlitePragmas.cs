@@ -16,10 +16,6 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
 
     private readonly ConditionalWeakTable<sqlite3, object> prepared = [];
 
-    /// <summary>A connection as it comes: EF would give it functions for sums of decimals and for patterns, anew at each opening, and no query here asks for one.</summary>
-    public override InterceptionResult<DbConnection> ConnectionCreating(ConnectionCreatingEventData eventData, InterceptionResult<DbConnection> result) =>
-        InterceptionResult<DbConnection>.SuppressWithResult(new SqliteConnection(eventData.ConnectionString));
-
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Prepare((SqliteConnection)connection);
 
     public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)

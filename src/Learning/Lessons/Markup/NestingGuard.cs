@@ -6,24 +6,25 @@ namespace Learning.Lessons.Markup;
 /// Finds, in one pass, texts that no person wrote and whose nesting would cost a parser seconds: thousands of quote signs,
 /// brackets that never close, emphasis inside emphasis, list items by the ten thousand.
 /// </summary>
-internal sealed record NestingGuard(int Lines, int DepthOfLine, int IndentOfItem, int MarksOfParagraph, int Containers)
+internal sealed record NestingGuard(int Lines, int DepthOfLine, int IndentOfItem, int MarksOfParagraph, int CellsOfTable, int Containers)
 {
-    public static readonly NestingGuard ForCourses = new(Lines: 50_000, DepthOfLine: 12, IndentOfItem: 40, MarksOfParagraph: 1000, Containers: 400);
+    public static readonly NestingGuard ForCourses = new(Lines: 50_000, DepthOfLine: 12, IndentOfItem: 40, MarksOfParagraph: 1000, CellsOfTable: 6000, Containers: 400);
 
-    public static readonly NestingGuard ForPeople = new(Lines: 4000, DepthOfLine: 12, IndentOfItem: 40, MarksOfParagraph: 400, Containers: int.MaxValue);
+    public static readonly NestingGuard ForPeople = new(Lines: 4000, DepthOfLine: 12, IndentOfItem: 40, MarksOfParagraph: 400, CellsOfTable: 400, Containers: int.MaxValue);
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create("*_[(~^|!<{`");
+    private static readonly SearchValues<char> Marks = SearchValues.Create("*_[(~^!<{`");
 
     public static bool Allows(string text, NestingGuard limits)
     {
-        var (lines, marks, containers) = (0, 0, 0);
+        var (lines, marks, cells, containers) = (0, 0, 0, 0);
         foreach (var line in text.AsSpan().EnumerateLines())
         {
             var (depth, indent) = MeasureStart(line);
             if (++lines > limits.Lines || depth > limits.DepthOfLine || (depth > 0 && indent > limits.IndentOfItem)) return false;
-            if (line.IsWhiteSpace()) marks = 0;
+            if (line.IsWhiteSpace()) (marks, cells) = (0, 0);
             marks += line.CountAny(Marks);
-            if (marks > limits.MarksOfParagraph) return false;
+            cells += line.Count('|');
+            if (marks > limits.MarksOfParagraph || cells > limits.CellsOfTable) return false;
             if (line.TrimStart().StartsWith(":::") && ++containers > limits.Containers) return false;
         }
 
