@@ -12,7 +12,7 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     public static readonly SqlitePragmas Instance = new();
 
     private static readonly string Pragmas =
-        $"PRAGMA busy_timeout={WriterGate.Patience.TotalMilliseconds:0}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;";
+        $"PRAGMA busy_timeout={WriterGate.Patience.TotalMilliseconds:0}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-512;";
 
     private readonly ConditionalWeakTable<sqlite3, object> prepared = [];
 
