@@ -14,10 +14,11 @@ namespace Learning.Web.Development;
 public sealed class DemoSchool(IServiceScopeFactory scopes, Librarian librarian, School school, IServiceProvider services, TimeProvider clock, IHostApplicationLifetime lifetime) : IHostedService
 {
     public const string Password = "Nauka-2026-demo";
-    private const string CourseId = "standardy-obslugi-klienta";
 
     /// <summary>The authors' manual, a course that the trainers read.</summary>
-    private const string ManualId = "teaching-with-learning";
+    public const string ManualId = "teaching-with-learning";
+
+    private const string CourseId = "standardy-obslugi-klienta";
     private const string Zone = "Europe/Warsaw";
 
     private static readonly (string Email, string Name)[] Trainees =
