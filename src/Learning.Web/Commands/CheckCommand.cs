@@ -41,9 +41,11 @@ internal static class CheckCommand
         ];
         var errors = problems.Count(p => p.Severity == Severity.Error);
         if (asSarif) await parsed.Say(SarifLog.Of(problems, folder, Environment.CurrentDirectory));
-        else await Print(parsed, problems, $"{library.Courses.Length} courses, {errors} errors, {problems.Count - errors} warnings in {folder}");
+        else await Print(parsed, problems, $"{Counted(library.Courses.Length, "course")}, {Counted(errors, "error")}, {Counted(problems.Count - errors, "warning")} in {folder}");
         return errors > 0 || (strict && problems.Count > 0) ? CommandActions.Failed : CommandActions.Done;
     }
+
+    private static string Counted(int number, string what) => $"{number} {what}{(number == 1 ? "" : "s")}";
 
     private static async Task Print(ParseResult parsed, IReadOnlyList<Problem> problems, string summary)
     {

@@ -10,10 +10,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Web.Development;
 
-/// <summary>The sample school of a first start in Development: an edition of the sample course whose homework is open until the next 28 April, and people to sign in as.</summary>
+/// <summary>The sample school of a first start in Development: an edition of the sample course whose homework is open until the next 28 April, one of the authors' manual for the trainers, and people to sign in as.</summary>
 public sealed class DemoSchool(IServiceScopeFactory scopes, Librarian librarian, School school, IServiceProvider services, TimeProvider clock, IHostApplicationLifetime lifetime) : IHostedService
 {
     public const string Password = "Nauka-2026-demo";
+
+    /// <summary>The authors' manual, a course that the trainers read.</summary>
+    public const string ManualId = "teaching-with-learning";
+
     private const string CourseId = "standardy-obslugi-klienta";
     private const string Zone = "Europe/Warsaw";
 
@@ -50,20 +54,27 @@ public sealed class DemoSchool(IServiceScopeFactory scopes, Librarian librarian,
         var trainers = Trainers.Select(Add).ToList();
         var trainees = Trainees.Select(Add).ToList();
         var now = clock.Now();
-        var cohort = NewCohort(now);
-        foreach (var trainer in trainers) cohort.Enrol(trainer, Role.Trainer, now);
-        foreach (var trainee in trainees) cohort.Enrol(trainee, Role.Trainee, now);
-        db.Add(cohort);
-        foreach (var brief in librarian.Current.Find(CourseId)?.Homework.Where(b => b.IsPublished) ?? []) db.Add(new Assignment(cohort, brief));
+        var (starts, ends) = Days(now);
+        Open(db, new Cohort(CourseId, FormattableString.Invariant($"Wiosna {ends.Year}"), starts, ends, Zone, "Warszawa, ul. Prosta 1", now), trainers, trainees);
+        if (librarian.Current.Find(ManualId) is not null) Open(db, new Cohort(ManualId, "Dla prowadzących", starts, ends, Zone, null, now), trainers, []);
         await db.SaveChangesAsync(ct);
     }
 
+    private void Open(LearningDb db, Cohort cohort, List<Person> trainers, List<Person> trainees)
+    {
+        var now = clock.Now();
+        foreach (var trainer in trainers) cohort.Enrol(trainer, Role.Trainer, now);
+        foreach (var trainee in trainees) cohort.Enrol(trainee, Role.Trainee, now);
+        db.Add(cohort);
+        foreach (var brief in librarian.Current.Find(cohort.CourseId)?.Homework.Where(b => b.IsPublished) ?? []) db.Add(new Assignment(cohort, brief));
+    }
+
     /// <summary>From today, in Warsaw, to the end of the June after the next 28 April.</summary>
-    private static Cohort NewCohort(DateTimeOffset now)
+    private static (DateOnly Starts, DateOnly Ends) Days(DateTimeOffset now)
     {
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(Zone)).DateTime);
         var year = today <= new DateOnly(today.Year, 4, 28) ? today.Year : today.Year + 1;
-        return new Cohort(CourseId, FormattableString.Invariant($"Wiosna {year}"), today, new DateOnly(year, 6, 30), Zone, "Warszawa, ul. Prosta 1", now);
+        return (today, new DateOnly(year, 6, 30));
     }
 
     private void Welcome()

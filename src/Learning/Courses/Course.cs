@@ -54,6 +54,9 @@ public sealed record Course(
 
     public Exercise? FindExercise(string id) => Lessons.SelectMany(l => l.Exercises).FirstOrDefault(e => e.Id == id);
 
+    /// <summary>Which lesson of the course it is, from 1, to those who read drafts too or do not.</summary>
+    public int NumberOf(Lesson lesson, bool withDrafts) => Lessons.Take(Lessons.IndexOf(lesson)).Count(l => withDrafts || l.IsPublished) + 1;
+
     /// <summary>The lesson before and the lesson after, in the order of course.yml.</summary>
     /// <param name="withDrafts">Lessons in the making count too: for those who may read them.</param>
     public (Lesson? Previous, Lesson? Next) Around(Lesson lesson, bool withDrafts)

@@ -214,6 +214,23 @@ public sealed class CourseLinkTests : IDisposable
         course.FindFile("01-pierwsza/b.png").ShouldNotBeNull();
     }
 
+    [Fact]
+    public void A_linked_folder_is_not_gone_into_wherever_it_leads()
+    {
+        var outside = Directory.CreateDirectory(Path.Combine(disk.Folder, ".poza")).FullName;
+        File.WriteAllBytes(Path.Combine(outside, "tajne.png"), Png(1, 1));
+        File.WriteAllText(Path.Combine(outside, "tajne.md"), "Tajne.");
+        Directory.CreateSymbolicLink(disk.PathOf("01-pierwsza/poza"), outside);
+        Directory.CreateSymbolicLink(disk.PathOf("01-pierwsza/petla"), disk.PathOf("."));
+        disk.Read().Problems.ShouldBeEmpty();
+
+        disk.Replace("01-pierwsza/index.md", "Tekst.", "{{include poza/tajne.md}}\n\n![Obraz](poza/tajne.png)");
+
+        disk.Read().Problems.Select(p => p.Code).ShouldBe(["include-broken", "picture-missing"]);
+        Markup().ShouldNotContain("Tajne.", Case.Sensitive);
+        Markup().ShouldNotContain("<img");
+    }
+
     private string Markup() => string.Concat(disk.Course().Lessons[0].Text.Original.Body.Parts.OfType<ProsePart.Html>().Select(h => h.Markup));
 
     private string? Href() => new HtmlParser().ParseDocument(Markup()).QuerySelector("a")?.GetAttribute("href");

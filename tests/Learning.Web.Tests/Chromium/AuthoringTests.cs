@@ -20,10 +20,12 @@ public sealed class AuthoringTests(AuthoringTests.SchoolOfAnAuthor school) : ICl
         await window.Page.GotoAsync(Lesson);
         await window.Find("#jak-odchodza-klienci").EvaluateAsync("heading => scrollTo(0, heading.getBoundingClientRect().top + scrollY - 40)");
         var text = await System.IO.File.ReadAllTextAsync(File, TestContext.Current.CancellationToken);
+        await window.Find("#notatka-tabela textarea").EvaluateAsync("note => (note.value = 'Jeszcze nie zapisane.')");
 
         await Save(text.Replace("## Dwie kartki na biurku", "## Dwie kartki na biurku\n\n" + string.Concat(Enumerable.Repeat("Nowy akapit u góry.\n\n", 12)), StringComparison.Ordinal));
         await Expect(window.Find("article")).ToContainTextAsync("Nowy akapit u góry.");
         (await window.Find("#jak-odchodza-klienci").EvaluateAsync<double>("heading => heading.getBoundingClientRect().top")).ShouldBe(40, 3);
+        await Expect(window.Find("#notatka-tabela textarea")).ToHaveValueAsync("Jeszcze nie zapisane.");
 
         await Save(text.Replace("## Jak to czytać", "## Jak to czytać\n\n[Nigdzie](nie-ma.md)", StringComparison.Ordinal));
         await Expect(window.Find(".content-problems")).ToContainTextAsync("03-zasada-pareto/index.md:");

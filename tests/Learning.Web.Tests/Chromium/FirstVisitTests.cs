@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
+using Learning.Web.Development;
 using Learning.Web.Tests.Hosting;
 using Microsoft.Playwright;
 
@@ -28,17 +29,20 @@ public sealed class FirstVisitTests(FirstVisitTests.PackedSchool school) : IClas
         protected override IEnumerable<string> Settings => ["--ReloadStaticAssetsAtRuntime=false"];
     }
 
-    /// <summary>Every lesson of the sample course.</summary>
-    public static TheoryData<string> Lessons =>
-        [.. Directory.EnumerateDirectories(Path.Combine(RepositoryFolders.Content, Edition.CourseId), "0*").Select(folder => Path.GetFileName(folder)[3..]).Order(StringComparer.Ordinal)];
+    /// <summary>Every lesson of both courses in both languages.</summary>
+    public static TheoryData<string, string, string> Lessons =>
+        [.. from course in (string[])[Edition.CourseId, DemoSchool.ManualId]
+            from folder in Directory.EnumerateDirectories(Path.Combine(RepositoryFolders.Content, course), "0*")
+            from language in (string[])["pl", "en"]
+            select (course, Path.GetFileName(folder)[3..], language)];
 
     [Theory]
     [MemberData(nameof(Lessons))]
-    public async Task A_lesson_is_light_the_first_time_and_the_second_time_only_the_page_is_fetched(string lesson)
+    public async Task A_lesson_is_light_the_first_time_and_the_second_time_only_the_page_is_fetched(string course, string lesson, string language)
     {
-        var edition = await school.Open();
-        await using var window = await school.Window(edition.Trainee.Email);
-        var address = $"/courses/{Edition.CourseId}/{lesson}";
+        var reader = course == DemoSchool.ManualId ? "trener@example.test" : (await school.Open()).Trainee.Email;
+        await using var window = await school.Window(reader, new Sight(Language: language));
+        var address = $"/courses/{course}/{lesson}";
         await window.Page.AddInitScriptAsync(CountShifts);
 
         var first = await Fetched(window, address);

@@ -112,6 +112,7 @@ public sealed class ContentCommandTests : IDisposable
 
         (lenient.ExitCode, strict.ExitCode).ShouldBe((0, 1));
         strict.Output.ShouldContain($"{Edition.CourseId}/obcy.csv:1:1 warning file-unused");
+        strict.Output.ShouldContain("2 courses, 0 errors, 1 warning in ");
     }
 
     [Theory]

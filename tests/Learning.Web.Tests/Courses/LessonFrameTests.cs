@@ -59,7 +59,26 @@ public sealed class LessonFrameTests(LessonFrameTests.WrittenCourse school) : IC
 
         (await trainer.Read(CourseAddress.Of(Edition.CourseId))).Find(".lessons li:last-child").TextContent.ShouldContain(Speech.Polish("Lesson.DraftForTrainers").Trim(' ', '·'));
         (await trainer.Read(CourseAddress.Of(Edition.CourseId))).All(".lessons li").Count().ShouldBe(8);
-        (await trainee.Read(CourseAddress.Of(Edition.CourseId))).All(".lessons li").Count().ShouldBe(7);
+        (await trainee.Read(CourseAddress.Of(Edition.CourseId))).All(".lessons li").Count().ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task Lessons_are_numbered_as_their_reader_sees_them()
+    {
+        var edition = await school.Open();
+        using var trainee = await edition.SignInTrainee();
+        using var trainer = await edition.SignInTrainer();
+        var behindADraft = CourseAddress.OfLesson(Edition.CourseId, "trudna-rozmowa");
+
+        (await trainee.Read(behindADraft)).Find(".breadcrumbs [aria-current]").TextContent.ShouldBe("Lekcja 5");
+        (await trainer.Read(behindADraft)).Find(".breadcrumbs [aria-current]").TextContent.ShouldBe("Lekcja 6");
+    }
+
+    [Fact]
+    public async Task A_course_that_states_no_objectives_has_no_heading_for_them()
+    {
+        using var trainee = await (await school.Open()).SignInTrainee();
+        (await trainee.Read(CourseAddress.Of(Edition.CourseId))).Has(".objectives").ShouldBeFalse();
     }
 
     [Fact]
@@ -120,10 +139,12 @@ public sealed class LessonFrameTests(LessonFrameTests.WrittenCourse school) : IC
             // Without exercises a lesson is done when it has been opened.
             File.WriteAllText(PathOf("04-po-co-standard/index.md"), "---\nid: po-co-standard\ntitle: Po co standard\nsummary: Po co.\nminutes: 5\n---\n\nPo to.\n");
             File.Delete(PathOf("04-po-co-standard/index.en.md"));
+            Replace("05-trzy-czesci-obslugi/index.md", "status: published", "status: draft");
             Replace("08-kultura-organizacji/index.md", "status: published", "status: draft");
             Replace("zadanie/index.md", "type: essay", "requires: [po-co-standard]\naliases: [dawne-zadanie]\ntype: essay");
             File.WriteAllText(PathOf("zadanie/exemplar.md"), "Wzór dla prowadzących.\n");
-            Replace("course.yml", "timeZone:", "edit: https://git.example.com/{path}\ntimeZone:");
+            var course = File.ReadAllText(PathOf("course.yml"));
+            File.WriteAllText(PathOf("course.yml"), course[..course.IndexOf("objectives:", StringComparison.Ordinal)] + "edit: https://git.example.com/{path}\n" + course[course.IndexOf("timeZone:", StringComparison.Ordinal)..]);
         }
     }
 }

@@ -30,6 +30,17 @@ public sealed class HostTests(SchoolUnderTest school) : IClassFixture<SchoolUnde
     }
 
     [Fact]
+    public async Task Trainers_of_the_demo_school_find_the_authors_manual_and_can_try_its_exercises()
+    {
+        using var trainer = await school.SignIn("trener@example.test");
+
+        var course = await trainer.Read((await trainer.Read("/")).Link("Teaching with Learning"));
+        var lesson = await trainer.Read(course.Link("Exercises with answers"));
+
+        lesson.Has("#q-cash form").ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task An_edition_opened_by_a_test_is_found_by_its_trainee()
     {
         var edition = await school.Open();

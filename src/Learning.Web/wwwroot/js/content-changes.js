@@ -24,9 +24,18 @@ class ContentChanges extends HTMLElement {
     if (fresh.dataset.hash === shown.dataset.hash) return;
     const place = ContentChanges.placeIn(shown);
     const main = page.getElementById("main");
+    ContentChanges.carryOver(shown, main);
     document.getElementById("main").replaceWith(main);
     document.title = page.title;
     ContentChanges.returnTo(place, main.querySelector("[data-hash]"));
+  }
+
+  // What its author is typing into an exercise meanwhile.
+  static carryOver(shown, main) {
+    for (const field of shown.querySelectorAll("textarea[id]")) {
+      const same = field.value !== field.defaultValue && main.querySelector(`#${CSS.escape(field.id)}`);
+      if (same) same.value = field.value;
+    }
   }
 
   // The first block that is still in view, by its words and its number: an edit above moves it, an edit in it changes its words.

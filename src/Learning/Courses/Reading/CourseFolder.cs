@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.IO.Enumeration;
 
 namespace Learning.Courses.Reading;
 
@@ -34,10 +35,9 @@ internal sealed class CourseFolder
     /// <param name="last">The listing before: files that have not changed since are taken over.</param>
     public static CourseFolder List(DirectoryInfo folder, CourseFolder? last)
     {
-        var options = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 6, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
         var root = folder.FullName.TrimEnd(PathSeparators.ToCharArray()).Length + 1;
         var listed = ImmutableDictionary.CreateBuilder<string, ListedFile>(StringComparer.Ordinal);
-        foreach (var file in folder.EnumerateFiles("*", options))
+        foreach (var file in FilesIn(folder))
         {
             if (!StaysInside(file, folder)) continue;
             var path = file.FullName[root..].Replace('\\', '/');
@@ -77,6 +77,14 @@ internal sealed class CourseFolder
     public string NameOf(string path) => $"{Name}/{path}";
 
     private ListedFile? Settled(string path) => Find(path) is { } file && file.Modified < settledBefore ? file : null;
+
+    /// <summary>Without those of linked folders, which may lie outside the course or lead back into it.</summary>
+    private static FileSystemEnumerable<FileInfo> FilesIn(DirectoryInfo folder) =>
+        new(folder.FullName, (ref entry) => (FileInfo)entry.ToFileSystemInfo(), new() { RecurseSubdirectories = true, MaxRecursionDepth = 6, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System })
+        {
+            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory,
+            ShouldRecursePredicate = (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) || entry.ToFileSystemInfo().LinkTarget is null,
+        };
 
     /// <summary>A link may point elsewhere in the course, not out of it.</summary>
     private static bool StaysInside(FileInfo file, DirectoryInfo folder)

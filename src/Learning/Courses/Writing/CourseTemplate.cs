@@ -10,8 +10,8 @@ internal static class CourseTemplate
         language: pl
         summary: Dla kogo jest ten kurs i co się po nim umie, w jednym lub dwóch zdaniach.
         objectives:
-          - potrafisz coś, czego wcześniej nie umiesz
-          - wiesz, po co to robisz
+          - zrobisz coś, co wcześniej sprawiało trudność
+          - powiesz, po co się to robi
         timeZone: Europe/Warsaw
         lessons:
           - {firstLesson}
