@@ -55,14 +55,13 @@ public sealed class DemoSchool(IServiceScopeFactory scopes, Librarian librarian,
         var trainees = Trainees.Select(Add).ToList();
         var now = clock.Now();
         var (starts, ends) = Days(now);
-        Open(db, new Cohort(CourseId, FormattableString.Invariant($"Wiosna {ends.Year}"), starts, ends, Zone, "Warszawa, ul. Prosta 1", now), trainers, trainees);
-        if (librarian.Current.Find(ManualId) is not null) Open(db, new Cohort(ManualId, "Dla prowadzących", starts, ends, Zone, null, now), trainers, []);
+        Open(db, new Cohort(CourseId, FormattableString.Invariant($"Wiosna {ends.Year}"), starts, ends, Zone, "Warszawa, ul. Prosta 1", now), now, trainers, trainees);
+        if (librarian.Current.Find(ManualId) is not null) Open(db, new Cohort(ManualId, "Dla prowadzących", starts, ends, Zone, null, now), now, trainers, []);
         await db.SaveChangesAsync(ct);
     }
 
-    private void Open(LearningDb db, Cohort cohort, List<Person> trainers, List<Person> trainees)
+    private void Open(LearningDb db, Cohort cohort, DateTimeOffset now, List<Person> trainers, List<Person> trainees)
     {
-        var now = clock.Now();
         foreach (var trainer in trainers) cohort.Enrol(trainer, Role.Trainer, now);
         foreach (var trainee in trainees) cohort.Enrol(trainee, Role.Trainee, now);
         db.Add(cohort);

@@ -6,8 +6,6 @@ namespace Learning.Web.Tests.Commands;
 /// <summary>The program as an operator runs it: a process of its own, in a folder of its own, in Production, with the embedded database unless told otherwise.</summary>
 public sealed class LearningProgram : IDisposable
 {
-    private const string Listening = "Now listening on: ";
-
     private readonly string folder = Directory.CreateTempSubdirectory("learning-commands-").FullName;
 
     public string PathOf(string name) => Path.Combine(folder, name);
@@ -24,12 +22,8 @@ public sealed class LearningProgram : IDisposable
     }
 
     /// <summary>Serves until it is disposed of, which kills it as a power cut would.</summary>
-    public async Task<Serving> Serve(params (string Key, string Value)[] settings)
-    {
-        var serving = await Begin(Listening, [("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Information"), .. settings]);
-        serving.Address = new Uri(serving.LastLine[(serving.LastLine.IndexOf(Listening, StringComparison.Ordinal) + Listening.Length)..].Split('"')[0]);
-        return serving;
-    }
+    public Task<Serving> Serve(params (string Key, string Value)[] settings) =>
+        Begin(Serving.Listening, [("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Information"), .. settings]);
 
     /// <summary>Begins to serve, and goes on once the program has said the words.</summary>
     public async Task<Serving> Begin(string words, params (string Key, string Value)[] settings)
@@ -68,11 +62,12 @@ public sealed record Outcome(int ExitCode, string Output, string Error);
 
 public sealed class Serving(Process process, string lastLine) : IDisposable
 {
+    internal const string Listening = "Now listening on: ";
+
     private readonly Task<string> error = process.StandardError.ReadToEndAsync();
 
-    public string LastLine => lastLine;
-
-    public Uri Address { get; set; } = null!;
+    /// <summary>Where it listens, when that is what it said last.</summary>
+    public Uri Address => new(lastLine[(lastLine.IndexOf(Listening, StringComparison.Ordinal) + Listening.Length)..].Split('"')[0]);
 
     /// <summary>Asks it to stop, as a service manager does, and waits until it has.</summary>
     public async Task<Outcome> Stop()

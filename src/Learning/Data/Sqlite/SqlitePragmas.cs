@@ -1,20 +1,16 @@
 using System.Data.Common;
-using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using SQLitePCL;
 
 namespace Learning.Data.Sqlite;
 
-/// <summary>Makes every connection durable: a commit is on the disk when it returns. Set once for each native connection; the pool keeps them.</summary>
+/// <summary>Makes every connection durable: a commit is on the disk when it returns.</summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     public static readonly SqlitePragmas Instance = new();
 
     private static readonly string Pragmas =
         $"PRAGMA busy_timeout={WriterGate.Patience.TotalMilliseconds:0}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-512;";
-
-    private readonly ConditionalWeakTable<sqlite3, object> prepared = [];
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Prepare((SqliteConnection)connection);
 
@@ -24,12 +20,10 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
-    private void Prepare(SqliteConnection connection)
+    private static void Prepare(SqliteConnection connection)
     {
-        if (prepared.TryGetValue(connection.Handle!, out _)) return;
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();
-        prepared.Add(connection.Handle!, this);
     }
 }

@@ -4,7 +4,7 @@ namespace Learning.Lessons.Markup;
 
 /// <summary>
 /// Finds, in one pass, texts that no person wrote and whose nesting would cost a parser seconds: thousands of quote signs,
-/// brackets that never close, emphasis inside emphasis, list items by the ten thousand.
+/// brackets that never close, emphasis inside emphasis, list items and cells of a table by the ten thousand.
 /// </summary>
 internal sealed record NestingGuard(int Lines, int DepthOfLine, int IndentOfItem, int MarksOfParagraph, int CellsOfTable, int Containers)
 {
