@@ -126,6 +126,8 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
     private async Task<T> Transact<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellation)
     {
         ChangeTracker.Clear();
+        // A save that fails fails the whole, so there is no point to go back to; SQLite would copy every page it changes to a file for it.
+        Database.AutoSavepointsEnabled = false;
         await using var transaction = await Database.BeginTransactionAsync(cancellation);
         var result = await work(cancellation);
         await transaction.CommitAsync(cancellation);
