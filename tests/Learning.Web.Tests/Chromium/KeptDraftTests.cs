@@ -190,6 +190,24 @@ public sealed partial class KeptDraftTests(ChromiumSchool school) : IClassFixtur
     }
 
     [Fact]
+    public async Task Who_is_told_of_another_tab_while_typing_types_on_into_the_essay()
+    {
+        var (edition, window) = await Write();
+        await using var _ = window;
+        var other = await window.NewTab();
+        await other.Page.GotoAsync(edition.HomeworkAddress);
+        await window.Find("#Text").FillAsync("Z pierwszej karty.");
+        await Says(window, "saved", Clock());
+        await other.Find("#Text").PressSequentiallyAsync("Z drugiej karty.");
+        await Expect(other.Find("[data-mine]")).ToHaveTextAsync("Z drugiej karty.");
+
+        await other.Page.Keyboard.TypeAsync(" I dalej.");
+
+        await Expect(other.Find("#Text")).ToHaveValueAsync("Z drugiej karty. I dalej.");
+        await Expect(other.Find("[data-mine]")).ToHaveTextAsync("Z drugiej karty. I dalej.");
+    }
+
+    [Fact]
     public async Task Paragraphs_and_lists_pasted_from_Word_stay_paragraphs_and_lists()
     {
         var (_, window) = await Write();

@@ -8,6 +8,7 @@ class TwoTexts extends HTMLElement {
     });
   }
 
+  // Told while typing: the focus stays in the text, where the next key belongs.
   show(theirs, version) {
     this.version = version;
     this.replaceChildren(this.parentElement.querySelector("template[data-two-texts]").content.cloneNode(true));
@@ -16,7 +17,6 @@ class TwoTexts extends HTMLElement {
     this.follow ??= () => { const mine = this.querySelector("[data-mine]"); if (mine) mine.textContent = this.editor.text.value; };
     this.editor.text.addEventListener("input", this.follow);
     this.scrollIntoView({ block: "nearest" });
-    this.querySelector("button").focus();
   }
 
   async choose(handler) {
