@@ -19,6 +19,12 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
         get { lock (gate) return timers.Count(t => t.Due is not null); }
     }
 
+    /// <summary>How long it is until the first timer that waits runs; null when none does.</summary>
+    public TimeSpan? Nearest
+    {
+        get { lock (gate) return timers.Min(t => t.Due) - now; }
+    }
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow() => Now;

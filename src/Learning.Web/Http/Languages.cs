@@ -23,19 +23,11 @@ public static class Languages
         ];
     });
 
-    public static void Remember(HttpContext context, string language) =>
-        context.Response.Cookies.Append(Claim, language, new CookieOptions
-        {
-            HttpOnly = true,
-            IsEssential = true,
-            SameSite = SameSiteMode.Lax,
-            Secure = context.Request.IsHttps,
-            MaxAge = TimeSpan.FromDays(365),
-        });
+    public static void Remember(HttpContext context, string language) => HostCookie.Write(context, Claim, language, TimeSpan.FromDays(365));
 
     private static Task<ProviderCultureResult?> OfPerson(HttpContext context) => Chosen(context.User.FindFirst(Claim)?.Value);
 
-    private static Task<ProviderCultureResult?> OfCookie(HttpContext context) => Chosen(context.Request.Cookies[Claim]);
+    private static Task<ProviderCultureResult?> OfCookie(HttpContext context) => Chosen(HostCookie.Read(context.Request, Claim));
 
     private static Task<ProviderCultureResult?> Chosen(string? language) =>
         Task.FromResult(language is not null && All.Contains(language) ? new ProviderCultureResult(language) : null);

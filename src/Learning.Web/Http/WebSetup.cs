@@ -40,18 +40,8 @@ public static class WebSetup
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
         services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);
-        services.AddOptions<AntiforgeryOptions>().Configure<School>((options, school) =>
-        {
-            options.Cookie.Name = school.IsSecure ? "__Host-antiforgery" : "antiforgery";
-            options.Cookie.SecurePolicy = school.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
-            options.Cookie.Path = "/";
-        });
-        services.AddOptions<CookieTempDataProviderOptions>().Configure<School>((options, school) =>
-        {
-            options.Cookie.Name = school.IsSecure ? "__Host-flash" : "flash";
-            options.Cookie.SecurePolicy = school.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
-            options.Cookie.Path = "/";
-        });
+        services.AddOptions<AntiforgeryOptions>().Configure<School>((options, school) => options.Cookie.BindToHost("antiforgery", school));
+        services.AddOptions<CookieTempDataProviderOptions>().Configure<School>((options, school) => options.Cookie.BindToHost("flash", school));
         // Polish letters as they are, not as entities.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(kestrel =>

@@ -1,6 +1,7 @@
 using Learning.Data;
 using Learning.Mail;
 using Learning.People;
+using Learning.Web.Http;
 using Learning.Web.Pages.Cohorts;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -65,13 +66,7 @@ public static class PeopleSetup
                 return Task.CompletedTask;
             };
         });
-        // Behind HTTPS the cookie is bound to this host and to HTTPS (RFC 6265bis, 4.1.3.2).
-        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<School>((options, school) =>
-        {
-            options.Cookie.Name = school.IsSecure ? "__Host-learning" : "learning";
-            options.Cookie.SecurePolicy = school.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
-            options.Cookie.Path = "/";
-        });
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<School>((options, school) => options.Cookie.BindToHost("learning", school));
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(PersonClaims.Administrator, policy => policy.RequireClaim(PersonClaims.Administrator))

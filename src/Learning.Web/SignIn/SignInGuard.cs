@@ -51,15 +51,7 @@ public sealed class SignInGuard(LearningDb db, IDataProtectionProvider protectio
         var key = AccountKey(person.Email!);
         await db.SignInThrottles.Where(t => t.Key == key).ExecuteDeleteAsync();
         var device = KnownDevice(person.Email!) ?? Guid.CreateVersion7().ToString("N");
-        Context.Response.Cookies.Append(DeviceCookie, protector.Protect($"{Normal(person.Email!)}|{device}", DeviceRemembered), new CookieOptions
-        {
-            HttpOnly = true,
-            IsEssential = true,
-            MaxAge = DeviceRemembered,
-            Path = "/sign-in",
-            SameSite = SameSiteMode.Lax,
-            Secure = Context.Request.IsHttps,
-        });
+        HostCookie.Write(Context, DeviceCookie, protector.Protect($"{Normal(person.Email!)}|{device}", DeviceRemembered), DeviceRemembered);
     }
 
     /// <summary>On a device that this person has used nothing counts that others do, wherever they do it from.</summary>
@@ -73,7 +65,7 @@ public sealed class SignInGuard(LearningDb db, IDataProtectionProvider protectio
 
     private string? KnownDevice(string email)
     {
-        if (Context.Request.Cookies[DeviceCookie] is not { } cookie) return null;
+        if (HostCookie.Read(Context.Request, DeviceCookie) is not { } cookie) return null;
         try
         {
             var parts = protector.Unprotect(cookie).Split('|');

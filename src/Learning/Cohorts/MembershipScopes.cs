@@ -24,11 +24,11 @@ public static class MembershipScopes
         memberships.WhoReads(trainee.CohortId, trainee.ResponsibleTrainerId, now);
 
     /// <summary>This trainer of an edition, or the substitute while away; every trainer where it is nobody's.</summary>
-    public static IQueryable<Membership> WhoReads(this IQueryable<Membership> memberships, Guid cohortId, Guid? trainerId, DateTimeOffset now) =>
-        from trainer in memberships
-        where trainer.CohortId == cohortId && trainer.Role == Role.Trainer
-        where trainerId == null
-            || (trainer.PersonId == trainerId && !(trainer.SubstituteId != null && trainer.AwayFrom <= now && trainer.AwayUntil > now))
-            || memberships.Any(away => away.CohortId == cohortId && away.PersonId == trainerId && away.SubstituteId == trainer.PersonId && away.AwayFrom <= now && away.AwayUntil > now)
-        select trainer;
+    public static IQueryable<Membership> WhoReads(this IQueryable<Membership> memberships, Guid cohortId, Guid? trainerId, DateTimeOffset now)
+    {
+        var trainers = memberships.Where(m => m.CohortId == cohortId && m.Role == Role.Trainer);
+        return trainerId is null ? trainers : trainers.Where(trainer =>
+            (trainer.PersonId == trainerId && !(trainer.SubstituteId != null && trainer.AwayFrom <= now && trainer.AwayUntil > now))
+            || memberships.Any(away => away.CohortId == cohortId && away.PersonId == trainerId && away.SubstituteId == trainer.PersonId && away.AwayFrom <= now && away.AwayUntil > now));
+    }
 }

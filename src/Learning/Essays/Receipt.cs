@@ -18,7 +18,7 @@ public static class Receipt
         var text = new LetterText(culture, Words.In(culture, "Letter.Receipt.Subject", submission.Assignment.Title), school) { Thread = ThreadOf(submission) }
             .Paragraph(Words.In(culture, "Letter.Greeting", trainee.FirstName))
             .Paragraph(Words.In(culture, OpeningOf(submission), submission.Assignment.Title, submission.Number, submission.HandedInBy?.Name ?? ""))
-            .Fact(Words.In(culture, "Receipt.ReceivedAt"), Moments.Time(submission.ReceivedAt, zone, culture))
+            .Fact(Words.In(culture, "Receipt.ReceivedAt"), $"{Moments.Time(submission.ReceivedAt, zone, culture)} ({Moments.City(zone, culture)})")
             .Fact(Words.In(culture, "Receipt.Deadline"), Moments.Deadline(submission.DueAt, zone, culture))
             .Fact(Words.In(culture, "Receipt.Source"), Moments.Source(submission.Source, submission.SourceBy?.Name, culture))
             .Fact(Words.In(culture, "Receipt.WordCount"), submission.WordCount.ToString("N0", culture))

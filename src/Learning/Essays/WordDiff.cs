@@ -14,7 +14,13 @@ public enum Change
 public sealed record WordDiff(IReadOnlyList<IReadOnlyList<WordDiff.Piece>> Paragraphs)
 {
     [StructLayout(LayoutKind.Auto)]
-    public readonly record struct Piece(Change Change, string Text);
+    public readonly record struct Piece(Change Change, string Text)
+    {
+        public string Words => Text.TrimStart();
+
+        /// <summary>What stands before the words: told apart, so that a change is not marked at the end of the line before it.</summary>
+        public string Space => Text[..^Words.Length];
+    }
 
     public int WordsAdded { get; private init; }
 

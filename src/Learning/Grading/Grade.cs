@@ -51,7 +51,9 @@ public sealed partial class Grade
 
     public decimal Total => marks.Sum(m => m.Points ?? 0);
 
-    public bool IsComplete => Rules is { Rules.Rubric: var rubric } && rubric.Criteria.All(c => PointsFor(c.Id) is not null);
+    public bool IsComplete => Rules is not null && !Missing.Any();
+
+    private IEnumerable<Criterion> Missing => Rules is { Rules.Rubric: var rubric } ? rubric.Criteria.Where(c => PointsFor(c.Id) is null) : [];
 
     /// <param name="rules">What the course says now; a grade that was begun keeps its own.</param>
     /// <param name="given">By criterion; a criterion that is missing has not been judged yet.</param>
@@ -87,7 +89,7 @@ public sealed partial class Grade
     }
 
     /// <summary>Puts the trainee's first name where a saved comment left room for it.</summary>
-    internal void FillIn(string firstName)
+    public void FillIn(string firstName)
     {
         Summary = Placeholder.Fill(Summary, firstName);
         foreach (var mark in marks) mark.Remark = Placeholder.Fill(mark.Remark, firstName);

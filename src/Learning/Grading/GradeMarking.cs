@@ -15,7 +15,7 @@ public sealed partial class Grade
     internal void Finish(DateTimeOffset now)
     {
         RequireOpen();
-        if (!IsComplete) throw new Refusal("Markers.NotComplete");
+        if (!IsComplete) throw new Refusal("Markers.NotComplete", TitlesOf(Missing));
         FinishedAt = now;
         Version++;
     }

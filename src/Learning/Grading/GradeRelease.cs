@@ -1,3 +1,5 @@
+using Learning.Courses;
+
 namespace Learning.Grading;
 
 /// <summary>When a trainee may see the grade: at once, at a set time, and no longer once it was taken back unread.</summary>
@@ -65,7 +67,7 @@ public sealed partial class Grade
         var rubric = Rules!.Rules.Rubric;
         var before = rubric.Criteria.ToDictionary(c => c.Id, c => PointsFor(c.Id), StringComparer.Ordinal);
         var amended = rubric.Criteria.ToDictionary(c => c.Id, c => new GivenMark(given.GetValueOrDefault(c.Id), RemarkOn(c.Id)), StringComparer.Ordinal);
-        if (amended.Values.Any(m => m.Points is null)) throw new Refusal("Grade.NotComplete");
+        if (rubric.Criteria.Where(c => amended[c.Id].Points is null).ToList() is { Count: > 0 } missing) throw new Refusal("Grade.NotComplete", TitlesOf(missing));
         foreach (var (id, mark) in amended) mark.RequireFits(rubric, id);
         if (amended.All(m => m.Value.Points == before[m.Key])) throw new Refusal("Appeal.NothingChanged");
         Mark(amended);
@@ -77,6 +79,8 @@ public sealed partial class Grade
     {
         if (Part != GradePart.Agreed) throw new Refusal("Markers.NotAgreed");
         if (IsReleased) throw new Refusal("Grade.AlreadyReleased");
-        if (!IsComplete) throw new Refusal("Grade.NotComplete");
+        if (!IsComplete) throw new Refusal("Grade.NotComplete", TitlesOf(Missing));
     }
+
+    private static string TitlesOf(IEnumerable<Criterion> criteria) => string.Join(", ", criteria.Select(c => c.Text.Current.Title));
 }

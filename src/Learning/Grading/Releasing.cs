@@ -43,6 +43,10 @@ public static class Releasing
             .ExecuteUpdateAsync(set => set.SetProperty(g => g.SeenAt, now).SetProperty(g => g.Version, g => g.Version + 1)) == 1
         || await db.Set<Grade>().AnyAsync(g => g.Id == grade.Id && g.ReleasedAt != null);
 
+    /// <summary>The trainee sees words of a work's grade, if it is released.</summary>
+    public static async Task<bool> Seen(this DbContext db, Guid submissionId, DateTimeOffset now) =>
+        await db.Set<Grade>().Released().AsNoTracking().FirstOrDefaultAsync(g => g.SubmissionId == submissionId) is { } grade && await db.Seen(grade, now);
+
     /// <summary>The trainee sees all that was released to them.</summary>
     public static Task<int> SeenAll(this DbContext db, Guid personId, DateTimeOffset now) =>
         db.Set<Grade>().Where(g => g.ReleasedAt != null && g.SeenAt == null && g.Submission.Membership.PersonId == personId)

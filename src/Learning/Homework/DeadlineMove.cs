@@ -11,7 +11,7 @@ public sealed class DeadlineMove
     }
 
     /// <exception cref="Refusal">
-    /// <c>DeadlineMove.ReasonMissing</c>, <c>DeadlineMove.Unchanged</c>, <c>DeadlineMove.BeforeItOpens</c>, <c>DeadlineMove.TooFar</c>, and
+    /// <c>DeadlineMove.ReasonMissing</c>, <c>DeadlineMove.Unchanged</c>, <c>DeadlineMove.BeforeItOpens</c>, <c>DeadlineMove.BeforeEdition</c>, <c>DeadlineMove.TooFar</c>, and
     /// <c>DeadlineMove.IntoThePast</c>: work handed in before <paramref name="now"/> stays on time, since from then on a deadline ends after it.
     /// </exception>
     internal DeadlineMove(Assignment assignment, Membership? membership, DateTimeOffset from, DateTimeOffset to, string? reason, Person author, bool handedIn, DateTimeOffset now)
@@ -52,7 +52,8 @@ public sealed class DeadlineMove
     /// <summary>A slip of the keyboard in the year is not a deadline.</summary>
     internal static void RequireNear(Assignment assignment, DateTimeOffset to)
     {
-        var last = assignment.Cohort.EndsOn.AddYears(1);
+        var (first, last) = (assignment.Cohort.StartsOn, assignment.Cohort.EndsOn.AddYears(1));
+        if (to <= DueDate.EndOf(first.AddDays(-1), null, assignment.Zone)) throw new Refusal("DeadlineMove.BeforeEdition", first) { Field = "Day" };
         if (to > DueDate.EndOf(last, null, assignment.Zone)) throw new Refusal("DeadlineMove.TooFar", last) { Field = "Day" };
     }
 }

@@ -67,7 +67,8 @@ public sealed class Extension
     public static Extension Ask(Assignment assignment, Membership membership, Deadline deadline, string? reason, DateTimeOffset until, bool hasOpen, DateTimeOffset now)
     {
         if (hasOpen) throw new Refusal("Extension.AlreadyAsked");
-        RequireLater(assignment, deadline, until);
+        if (until <= deadline.DueAt) throw new Refusal("Extension.NotLater", deadline) { Field = "Day" };
+        DeadlineMove.RequireNear(assignment, until);
         return new Extension(assignment, membership, PlainWords.Required(reason, "Extension.ReasonMissing", nameof(Reason)), until, now) { OpenFor = assignment.Id };
     }
 
@@ -81,11 +82,12 @@ public sealed class Extension
     }
 
     /// <returns>The deadline that it replaced.</returns>
-    /// <exception cref="Refusal"><c>Extension.AlreadyDecided</c>, <c>Extension.NotLater</c>, <c>DeadlineMove.TooFar</c>.</exception>
+    /// <exception cref="Refusal"><c>Extension.AlreadyDecided</c>, <c>Extension.NotLaterFor</c>, <c>DeadlineMove.TooFar</c>.</exception>
     public Deadline Grant(PersonalDeadline personal, DateTimeOffset until, string? answer, Person trainer, DateTimeOffset now)
     {
         var before = Assignment.DeadlineOf(personal);
-        RequireLater(Assignment, before, until);
+        if (until <= before.DueAt) throw new Refusal("Extension.NotLaterFor", before, Membership.Person.Name) { Field = "Day" };
+        DeadlineMove.RequireNear(Assignment, until);
         Decide(ExtensionState.Granted, PlainWords.Of(answer, nameof(Answer)), trainer, now);
         GrantedTo = until;
         personal.Extend(until, trainer, now);
@@ -102,11 +104,5 @@ public sealed class Extension
         (State, OpenFor, Answer) = (state, null, answer);
         (DecidedById, DecidedBy, DecidedAt) = (trainer.Id, trainer, now);
         Version++;
-    }
-
-    private static void RequireLater(Assignment assignment, Deadline deadline, DateTimeOffset until)
-    {
-        if (until <= deadline.DueAt) throw new Refusal("Extension.NotLater", deadline) { Field = "Day" };
-        DeadlineMove.RequireNear(assignment, until);
     }
 }

@@ -7,8 +7,8 @@ using MimeKit;
 
 namespace Learning.Mail;
 
-/// <summary>Sends with MailKit: implicit TLS, or STARTTLS, which the server must offer; sign-in by SASL.</summary>
-internal sealed class MailKitTransport(Envelope envelope, MailOptions mail, TimeProvider clock) : IMailTransport
+/// <summary>Sends with MailKit: implicit TLS, or STARTTLS, which the server must offer; sign-in by SASL, with a password or a token.</summary>
+internal sealed class MailKitTransport(Envelope envelope, MailOptions mail, TimeProvider clock, AccessTokens? tokens = null) : IMailTransport
 {
     public async Task<Delivery> Send(Letter letter, CancellationToken cancellation)
     {
@@ -22,8 +22,13 @@ internal sealed class MailKitTransport(Envelope envelope, MailOptions mail, Time
         {
             return Replied(problem);
         }
+        catch (AuthenticationException problem)
+        {
+            tokens?.Forget();
+            return Delivery.Unreachable(problem.Message);
+        }
         catch (Exception problem) when (problem is CommandException or ProtocolException or ServiceNotAuthenticatedException
-            or SslHandshakeException or AuthenticationException or NotSupportedException or IOException or SocketException)
+            or SslHandshakeException or HttpRequestException or NotSupportedException or IOException or SocketException)
         {
             return Delivery.Unreachable(problem.Message);
         }
@@ -41,10 +46,16 @@ internal sealed class MailKitTransport(Envelope envelope, MailOptions mail, Time
     {
         using var client = new SmtpClient();
         await client.ConnectAsync(mail.Host!, mail.EffectivePort, Encryption(mail.Security), cancellation);
-        if (mail is { User: { } user, Password: { } password }) await client.AuthenticateAsync(user, password, cancellation);
+        if (mail.User is { } user) await SignIn(client, user, cancellation);
         await client.SendAsync(message, cancellation);
         // The letter is accepted: nothing that happens to this good-bye is reported.
         await client.DisconnectAsync(quit: true, cancellation);
+    }
+
+    private async Task SignIn(SmtpClient client, string user, CancellationToken cancellation)
+    {
+        if (tokens is null) await client.AuthenticateAsync(user, mail.Password!, cancellation);
+        else await client.AuthenticateAsync(new SaslMechanismOAuth2(user, await tokens.Current(cancellation)), cancellation);
     }
 
     private MimeMessage Message(Letter letter)

@@ -18,6 +18,8 @@ public sealed class MailOptions
 
     public string? Password { get; set; }
 
+    public OAuth2Options? OAuth2 { get; set; }
+
     /// <summary>An address, or a name with one: <c>School &lt;school@example.com&gt;</c>. The school's name is used when it has none.</summary>
     public string? From { get; set; }
 
@@ -33,6 +35,7 @@ public sealed class MailOptions
         options.Host = Said(options.Host);
         (options.User, options.Password) = (Said(options.User), Said(options.Password));
         (options.From, options.ReplyTo) = (Said(options.From), Said(options.ReplyTo));
+        options.OAuth2 = Said(options.OAuth2);
         var problems = MailRules.ProblemsOf(options).ToList();
         return problems.Count == 0 ? options : throw new CannotStart(string.Join('\n', problems));
     }
@@ -45,9 +48,18 @@ public sealed class MailOptions
         }
         catch (InvalidOperationException problem)
         {
-            throw new CannotStart($"{problem.Message} {Section} expects Host, Port (1 to 65535), Security (None, StartTls or Tls), User, Password, From and ReplyTo.", problem);
+            throw new CannotStart($"{problem.Message} {Section} expects Host, Port (1 to 65535), Security (None, StartTls or Tls), User, Password, OAuth2 (TokenEndpoint, ClientId, ClientSecret, Scope, RefreshToken), From and ReplyTo.", problem);
         }
     }
+
+    private static OAuth2Options? Said(OAuth2Options? oauth) => oauth?.Values.All(string.IsNullOrWhiteSpace) != false ? null : new()
+    {
+        TokenEndpoint = Said(oauth.TokenEndpoint),
+        ClientId = Said(oauth.ClientId),
+        ClientSecret = Said(oauth.ClientSecret),
+        Scope = Said(oauth.Scope),
+        RefreshToken = Said(oauth.RefreshToken),
+    };
 
     private static string? Said(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 }

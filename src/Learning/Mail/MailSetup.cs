@@ -23,6 +23,7 @@ public static class MailSetup
 
     private static void AddTransport(this IServiceCollection services, MailOptions options, string folder)
     {
+        if (options.OAuth2 is { } oauth) services.AddSingleton(provider => new AccessTokens(oauth, provider.GetRequiredService<TimeProvider>()));
         if (options.Host is null) services.AddSingleton<IMailTransport>(provider => new FolderTransport(provider.GetRequiredService<Envelope>(), folder));
 #if PUBLIC_FEED
         else services.AddSingleton<IMailTransport, MailKitTransport>();

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Learning.Mail;
 
-/// <summary>Delivers the letters of the outbox: at once when the mailbox rings, else every half minute; after trouble with the database ever later, up to eight minutes.</summary>
+/// <summary>Delivers the letters of the outbox: soon after the mailbox rings, else every half minute; after trouble with the database ever later, up to eight minutes.</summary>
 public sealed class Postman(IServiceScopeFactory scopes, IMailTransport transport, Mailbox mailbox, TimeProvider clock, ILogger<Postman> log) : BackgroundService
 {
     /// <summary>How long one letter may take, the server's thoughts about its content included.</summary>

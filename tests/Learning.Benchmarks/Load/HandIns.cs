@@ -50,8 +50,8 @@ internal sealed class HandIns(ServerProcess server, SeededSchool school, IReadOn
         var before = server.ProcessorTime();
         var one = Run(1, Alone);
         var eight = Run(Clients, Each);
-        var processor = (server.ProcessorTime() - before) / (Alone + (Clients * Each));
         await bare.WaitUntilLettersAreDelivered();
+        var processor = (server.ProcessorTime() - before) / (Alone + (Clients * Each));
         var commits = bare.Repeat();
         return new Turn(commits / (one / Alone), commits / (eight / (Clients * Each)), commits, processor);
     }

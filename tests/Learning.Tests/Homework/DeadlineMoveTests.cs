@@ -51,6 +51,14 @@ public sealed class DeadlineMoveTests
     }
 
     [Fact]
+    public void Nor_before_the_edition_even_while_nobody_has_handed_in()
+    {
+        var open = Due(new DueRule.YearlyDay(4, 28));
+        Should.Throw<Refusal>(() => open.Move(open.Local(2026, 1, 5), "Pomyłka w roku", Anna, anyoneHandedIn: false, Now)).Code.ShouldBe("DeadlineMove.BeforeEdition");
+        open.Move(open.Local(2026, 1, 6), "Pierwszy dzień", Anna, anyoneHandedIn: false, Now).To.ShouldBe(open.DueAt);
+    }
+
+    [Fact]
     public void A_personal_date_that_an_extension_exceeds_would_change_nothing()
     {
         var personal = new PersonalDeadline(assignment, assignment.Member());

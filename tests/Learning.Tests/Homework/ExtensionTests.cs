@@ -57,6 +57,14 @@ public sealed class ExtensionTests
     }
 
     [Fact]
+    public void To_whoever_has_as_long_already_it_is_not_granted_and_the_refusal_says_who_that_is()
+    {
+        Extension.Give(personal, assignment.Local(2026, 5, 3), null, Trainer, Now);
+        var refusal = Should.Throw<Refusal>(() => Extension.Give(personal, assignment.Local(2026, 5, 2), null, Trainer, Now));
+        (refusal.Code, refusal.Arguments[1]).ShouldBe(("Extension.NotLaterFor", member.Person.Name));
+    }
+
+    [Fact]
     public void Refused_it_needs_words_and_changes_no_date()
     {
         var extension = Ask();

@@ -9,7 +9,7 @@ public sealed class MailOptionsTests
     public void Nothing_configured_is_right_and_means_a_folder() => Read().Host.ShouldBeNull();
 
     [Fact]
-    public void Empty_values_say_nothing() => Read("Host=", "User=", "Password= ", "From=").Host.ShouldBeNull();
+    public void Empty_values_say_nothing() => Read("Host=", "User=", "Password= ", "From=", "OAuth2:ClientId=").Host.ShouldBeNull();
 
     [Fact]
     public void A_whole_configuration_is_read()
@@ -32,6 +32,12 @@ public sealed class MailOptionsTests
     [InlineData("Learning:Mail:From", "Host=smtp.example.com")]
     [InlineData("Learning:Mail:From", "From=nobody")]
     [InlineData("Learning:Mail:ReplyTo", "ReplyTo=a@b@c")]
+    [InlineData("Learning:Mail:OAuth2 expects the mailbox", "Host=smtp.example.com", "From=a@b.pl", "OAuth2:TokenEndpoint=https://id.example.com/token", "OAuth2:ClientId=c", "OAuth2:ClientSecret=s", "OAuth2:Scope=s")]
+    [InlineData("Learning:Mail:OAuth2 expects the mailbox", "Host=smtp.example.com", "From=a@b.pl", "User=u", "Password=p", "OAuth2:TokenEndpoint=https://id.example.com/token", "OAuth2:ClientId=c", "OAuth2:ClientSecret=s", "OAuth2:Scope=s")]
+    [InlineData("Learning:Mail:OAuth2:TokenEndpoint", "Host=smtp.example.com", "From=a@b.pl", "User=u", "OAuth2:TokenEndpoint=http://id.example.com/token", "OAuth2:ClientId=c", "OAuth2:ClientSecret=s", "OAuth2:Scope=s")]
+    [InlineData("Learning:Mail:OAuth2:ClientSecret", "Host=smtp.example.com", "From=a@b.pl", "User=u", "OAuth2:TokenEndpoint=https://id.example.com/token", "OAuth2:ClientId=c", "OAuth2:ClientSecret= ", "OAuth2:Scope=s")]
+    [InlineData("Learning:Mail:OAuth2:Scope", "Host=smtp.example.com", "From=a@b.pl", "User=u", "OAuth2:TokenEndpoint=https://id.example.com/token", "OAuth2:ClientId=c", "OAuth2:ClientSecret=s")]
+    [InlineData("Learning:Mail:Security", "Host=smtp.example.com", "From=a@b.pl", "Security=None", "User=u", "OAuth2:TokenEndpoint=https://id.example.com/token", "OAuth2:ClientId=c", "OAuth2:ClientSecret=s", "OAuth2:Scope=s")]
     [InlineData("Hots", "Hots=smtp.example.com")]
     public void What_is_wrong_is_named_with_what_is_expected(string key, params string[] settings)
     {
@@ -45,12 +51,21 @@ public sealed class MailOptionsTests
     public void All_problems_are_told_at_once() =>
         Should.Throw<CannotStart>(() => Read("Host=smtp.example.com", "Port=0", "ReplyTo=x")).Message.Split('\n').Length.ShouldBe(3);
 
-#if !PUBLIC_FEED
+#if PUBLIC_FEED
     [Fact]
-    public void Implicit_TLS_names_the_build_that_has_it()
+    public void Tokens_stand_in_for_the_password() =>
+        Read("Host=smtp.gmail.com", "From=a@b.pl", "User=a@b.pl", "OAuth2:TokenEndpoint=https://oauth2.googleapis.com/token", "OAuth2:ClientId=c", "OAuth2:ClientSecret=s", "OAuth2:RefreshToken=r").OAuth2.ShouldNotBeNull().ShouldSatisfyAllConditions(
+            oauth => oauth.TokenEndpoint.ShouldBe("https://oauth2.googleapis.com/token"),
+            oauth => oauth.RefreshToken.ShouldBe("r"),
+            oauth => oauth.Scope.ShouldBeNull());
+#else
+    [Theory]
+    [InlineData("Learning:Mail:Security", "Host=smtp.example.com", "From=a@b.pl", "Security=Tls")]
+    [InlineData("Learning:Mail:OAuth2", "Host=smtp.gmail.com", "From=a@b.pl", "User=a@b.pl", "OAuth2:TokenEndpoint=https://oauth2.googleapis.com/token", "OAuth2:ClientId=c", "OAuth2:ClientSecret=s", "OAuth2:RefreshToken=r")]
+    public void What_only_MailKit_can_do_names_the_build_that_has_it(string key, params string[] settings)
     {
-        var message = Should.Throw<CannotStart>(() => Read("Host=smtp.example.com", "From=a@b.pl", "Security=Tls")).Message;
-        message.ShouldContain("Learning:Mail:Security");
+        var message = Should.Throw<CannotStart>(() => Read(settings)).Message.Split('\n').ShouldHaveSingleItem();
+        message.ShouldContain(key);
         message.ShouldContain("-p:PublicFeed=true");
         message.ShouldContain("MailKit");
     }

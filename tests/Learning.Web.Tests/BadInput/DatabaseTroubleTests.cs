@@ -165,7 +165,7 @@ public sealed class DatabaseTroubleTests(DatabaseTroubleTests.SchoolInTrouble sc
         /// <summary>Nothing is left, not even the pages that the postman's notes on large letters have freed.</summary>
         public async Task FillDisk()
         {
-            await Eventually.Until(() => Db(async db => !await db.Letters.Waiting().AnyAsync()));
+            await Delivered(() => Db(async db => !await db.Letters.Waiting().AnyAsync()));
             await Db(db => db.Database.ExecuteSqlRawAsync("VACUUM"));
             Disk.IsFull = true;
         }

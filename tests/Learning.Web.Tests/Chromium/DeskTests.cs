@@ -237,7 +237,7 @@ public sealed class DeskTests(ChromiumSchool school) : IClassFixture<ChromiumSch
         await window.Find("#Summary").FillAsync("Słowa, których nie wolno zgubić.");
         await window.Find("[data-release]").ClickAsync();
 
-        await Expect(window.Find(".error-summary")).ToContainTextAsync(Speech.Polish("Refusal.Grade.NotComplete"));
+        await Expect(window.Find(".error-summary")).ToContainTextAsync(Speech.Polish("Refusal.Grade.NotComplete", "Stanowisko i teza, Uzasadnienie, Przykłady i wiedza, Układ i język"));
         await Says(window, "saved");
         (await edition.Grades()).Single().Summary.ShouldBe("Słowa, których nie wolno zgubić.");
     }

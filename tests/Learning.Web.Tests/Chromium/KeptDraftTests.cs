@@ -242,6 +242,9 @@ public sealed partial class KeptDraftTests(ChromiumSchool school) : IClassFixtur
             await window.Find("#Text").FillAsync(row.GetProperty("text").GetString()!);
             await Expect(window.Find("#words strong")).ToHaveTextAsync(row.GetProperty("words").GetRawText(), new() { UseInnerText = true });
         }
+
+        await window.Find("#Text").FillAsync(SampleEssay.Of(1234));
+        await Expect(window.Find("#words strong")).ToHaveTextAsync(1234.ToString("N0", Speech.Pl), new() { UseInnerText = true });
     }
 
     private async Task<(Edition Edition, Window Window)> Write()

@@ -27,6 +27,7 @@ public sealed class AutoHandInTests(RoundsSchool school) : IClassFixture<RoundsS
 
         await school.DoRounds();
         (await edition.Submissions()).ShouldBeEmpty();
+        (await trainee.Read(edition.HomeworkAddress)).Text.ShouldContain(Speech.Polish("AutoHandIn.IsUnderWay"));
         school.Clock.AdvanceTo(edition.Assignment.DueAt.AddDays(3));
         await school.DoRounds();
         await school.DoRounds();
@@ -38,6 +39,7 @@ public sealed class AutoHandInTests(RoundsSchool school) : IClassFixture<RoundsS
         letter.Attachment.ShouldBe(SampleEssay.Of(30));
         (await school.Letters(edition.Trainer.Email!, "essay-arrived")).ShouldHaveSingleItem();
         using var later = await edition.SignInTrainee();
+        (await later.Read(edition.HomeworkAddress)).Text.ShouldNotContain(Speech.Polish("AutoHandIn.IsUnderWay"));
         (await later.Read($"{edition.HomeworkAddress}/submissions/1")).Text.ShouldContain(Speech.Polish("Receipt.Automatic"));
     }
 

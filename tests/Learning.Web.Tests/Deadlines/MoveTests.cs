@@ -137,6 +137,7 @@ public sealed class MoveTests(SchoolUnderTest school) : IClassFixture<SchoolUnde
     public async Task Moved_earlier_while_somebody_is_handing_in_what_arrives_after_it_is_refused_and_kept()
     {
         var edition = await school.Open();
+        school.Clock.Advance(TimeSpan.FromDays(1));
         using var trainer = await edition.SignInTrainer();
         using var trainee = await edition.SignInTrainee();
         var form = FilledForm.Of(await trainee.Read(edition.HomeworkAddress), "form.editor", Deeds.Essay(SampleEssay.Of(200), honest: true));
@@ -144,7 +145,7 @@ public sealed class MoveTests(SchoolUnderTest school) : IClassFixture<SchoolUnde
 
         using var request = await SlowRequest.Begin(school, trainee, form);
         await Eventually.Until(() => school.Log.ArrivalsAt("/Homework/Write") > before);
-        await trainer.MoveDeadline(edition, edition.DayAfter(-15), "Termin był wczoraj");
+        await trainer.MoveDeadline(edition, edition.DayAfter(-14), "Termin był wczoraj");
         var answer = await request.Finish();
 
         answer.ShouldStartWith("HTTP/1.1 422");

@@ -4,7 +4,6 @@ using Learning.Essays;
 using Learning.Mail;
 using Learning.Tests.Mail;
 using Learning.Web.Tests.Hosting;
-using Learning.Web.Tests.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Web.Tests.Deadlines;
@@ -140,7 +139,7 @@ public sealed class ReminderTests(RoundsSchool school) : IClassFixture<RoundsSch
         await school.DoRounds();
         var letter = (await school.Letters(edition.Trainee.Email!)).ShouldHaveSingleItem();
         var folder = Path.Combine(school.DataFolder, "mail");
-        await Eventually.Until(() => Directory.Exists(folder) && Directory.EnumerateFiles(folder, $"*{letter.Id}.eml").Any());
+        await school.Delivered(() => Task.FromResult(Directory.Exists(folder) && Directory.EnumerateFiles(folder, $"*{letter.Id}.eml").Any()));
 
         var mime = MimeLetter.Read(await File.ReadAllBytesAsync(Directory.EnumerateFiles(folder, $"*{letter.Id}.eml").Single(), TestContext.Current.CancellationToken));
 

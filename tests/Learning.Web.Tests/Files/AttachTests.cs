@@ -84,6 +84,7 @@ public sealed class AttachTests(SchoolUnderTest school) : IClassFixture<SchoolUn
     {
         var edition = await school.Open();
         using var trainee = await edition.SignInTrainee();
+        var before = school.UploadedFiles();
         (string, byte[])[] files = [("a.docx", OfficeFiles.DocxOf("A")), ("b.odt", OfficeFiles.Odt("<text:p xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\">B</text:p>")), ("c.txt", "C"u8.ToArray())];
 
         var list = await trainee.Attach(edition, null, files);
@@ -92,6 +93,7 @@ public sealed class AttachTests(SchoolUnderTest school) : IClassFixture<SchoolUn
         list.Url.AbsolutePath.ShouldBe($"{edition.HomeworkAddress}/files");
         list.Text.ShouldContain("a.docx");
         (await edition.Attachments()).Select(a => (a.Name, a.Kind, a.Text)).ShouldBe([("a.docx", FileKind.Docx, "A"), ("b.odt", FileKind.Odt, "B"), ("c.txt", FileKind.Txt, "C")]);
+        school.UploadedFiles().ShouldBe(before + 3);
     }
 
     [Fact]

@@ -38,5 +38,7 @@ internal static class FileDeeds
     public static Task<List<Attachment>> Attachments(this Edition edition) => edition.School.Db(db =>
         db.Attachments.AsNoTracking().Where(a => a.AssignmentId == edition.Assignment.Id).OrderBy(a => a.ReceivedAt).ThenBy(a => a.Id).ToListAsync());
 
+    public static int UploadedFiles(this SchoolUnderTest school) => Directory.CreateDirectory(school.UploadFolder()).GetFiles().Length;
+
     public static string UploadFolder(this SchoolUnderTest school) => Path.Combine(school.DataFolder, "uploads");
 }

@@ -16,12 +16,14 @@ public sealed class QuotaTests(UploadSchool school) : IClassFixture<UploadSchool
         var edition = await school.Open();
         using var trainee = await edition.SignInTrainee();
         await trainee.Attach(edition, null, ("pierwszy.pdf", Pdf(MiB - 100)));
+        var before = school.UploadedFiles();
 
         var refused = await trainee.Attach(edition, "Napisane.", ("drugi.pdf", Pdf(101)));
 
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         Page.TextOf(refused.Find("#Files-error")).ShouldBe(Speech.Polish("Refusal.File.OverQuota", "drugi.pdf", 1, 1.0m));
         (await edition.Attachments()).ShouldHaveSingleItem();
+        school.UploadedFiles().ShouldBe(before);
         await trainee.Submit(refused, "form[action*=Remove]", []);
         (await trainee.Attach(refused, null, ("drugi.pdf", Pdf(101)))).Status.ShouldBe(HttpStatusCode.OK);
     }

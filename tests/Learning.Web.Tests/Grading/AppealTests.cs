@@ -75,6 +75,25 @@ public sealed class AppealTests(SchoolUnderTest school) : IClassFixture<SchoolUn
     }
 
     [Fact]
+    public async Task The_desk_leads_to_an_appeal_once_there_is_one_and_the_result_says_what_became_of_it()
+    {
+        var unappealed = await school.Open();
+        var seen = await unappealed.SomebodyHandsIn(SampleEssay.Of(20));
+        using var trainer = await unappealed.SignInTrainer();
+        var page = await trainer.Read(seen);
+        await trainer.Grade(page, "Desk.Release", [.. Deeds.AllMarks(page)]);
+        using var reader = await unappealed.SignInTrainee();
+        (await reader.Read($"{unappealed.HomeworkAddress}/submissions/1/result")).Text.ShouldNotContain(Speech.Polish("Appeal.State.Waiting"));
+        (await trainer.Read(seen)).Has($".notice a[href='{seen}/appeal']").ShouldBeFalse();
+
+        var (edition, desk) = await Appealed();
+        using var grader = await edition.SignInTrainer();
+        using var trainee = await edition.SignInTrainee();
+        (await grader.Read(desk)).Has($".notice a[href='{desk}/appeal']").ShouldBeTrue();
+        (await trainee.Read($"{edition.HomeworkAddress}/submissions/1/result")).Text.ShouldContain(Speech.Polish("Appeal.State.Waiting"));
+    }
+
+    [Fact]
     public async Task Nothing_can_be_appealed_against_before_it_is_released_nor_by_somebody_else()
     {
         var edition = await school.Open(trainees: 2, trainers: 2);

@@ -48,10 +48,26 @@ public sealed class CommentBankTests(SchoolUnderTest school) : IClassFixture<Sch
         var desk = await trainer.Read(await edition.SomebodyHandsIn("Uważam, że tak właśnie jest."));
         desk = await trainer.Submit(desk, "#grade", [("New[1].Text", "To zdanie się przyda.")], Speech.Polish("Comment.Add"));
 
-        desk = await trainer.Submit(desk, "#grade", [], Speech.Polish("Comment.ToBank"));
-        await trainer.Submit(desk, "#grade", [], Speech.Polish("Comment.ToBank"));
+        var kept = await trainer.Submit(desk, "#grade", [], Speech.Polish("Comment.ToBank"));
+        await trainer.Submit(desk, "#grade", [("Version", kept.ValueOf("Version"))], Speech.Polish("Comment.ToBank"));
 
+        Page.TextOf(kept.Find(".comment-actions")).ShouldBe($"{Speech.Polish("Comment.InBank")} {Speech.Polish("Comment.Remove")}");
         (await trainer.Read(Bank)).All(".bank-items .text").Select(Page.TextOf).ShouldBe(["To zdanie się przyda."]);
+    }
+
+    [Fact]
+    public async Task A_comment_that_calls_the_trainee_by_name_calls_the_next_one_by_theirs()
+    {
+        var edition = await school.Open();
+        using var trainer = await edition.SignInTrainer();
+        var desk = await trainer.Read(await edition.SomebodyHandsIn("Uważam, że tak właśnie jest."));
+        desk = await trainer.Submit(desk, "#grade", [("New[1].Text", "{imię}, Żanetę pomijam, podaj źródło.")], Speech.Polish("Comment.Add"));
+
+        desk = await trainer.Submit(desk, "#grade", [], Speech.Polish("Comment.ToBank"));
+
+        Page.TextOf(desk.Find(".comment .text")).ShouldBe("Żaneta, Żanetę pomijam, podaj źródło.");
+        (await trainer.Read(Bank)).All(".bank-items .text").Select(Page.TextOf).ShouldBe(["{imię}, Żanetę pomijam, podaj źródło."]);
+        Page.TextOf(desk.Find(".comment-actions")).ShouldStartWith(Speech.Polish("Comment.InBank"));
     }
 
     [Fact]

@@ -52,6 +52,23 @@ public sealed class GradingTests(SchoolUnderTest school) : IClassFixture<SchoolU
     }
 
     [Fact]
+    public async Task Points_typed_beside_a_level_that_says_something_else_are_asked_about_and_not_dropped()
+    {
+        var edition = await school.Open();
+        var desk = await edition.SomebodyHandsIn(SampleEssay.Of(20));
+        using var trainer = await edition.SignInTrainer();
+        var saved = await trainer.Grade(await trainer.Read(desk), "Desk.Save", ("Level[stanowisko]", "5"));
+
+        var asked = await trainer.Grade(saved, "Desk.Save", ("Points[stanowisko]", "3,5"), ("Summary", "Blisko."));
+
+        asked.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        Page.TextOf(asked.Find("#error-stanowisko")).ShouldContain("3,5");
+        (asked.ValueOf("Points[stanowisko]"), asked.ValueOf("Summary")).ShouldBe(("3,5", "Blisko."));
+        (await edition.Grades()).Single().Total.ShouldBe(5);
+        Page.TextOf((await trainer.Grade(asked, "Desk.Save", ("Level[stanowisko]", "other"))).Find(".total")).ShouldBe("Razem 3,5 z 20 pkt");
+    }
+
+    [Fact]
     public async Task Points_are_a_level_or_typed_with_a_comma_or_a_point()
     {
         var edition = await school.Open();
@@ -63,7 +80,7 @@ public sealed class GradingTests(SchoolUnderTest school) : IClassFixture<SchoolU
 
         saved.Text.ShouldContain(Speech.Polish("Grade.Saved"));
         Page.TextOf(saved.Find(".total")).ShouldBe("Razem 12,75 z 20 pkt");
-        saved.ValueOf("Points[uzasadnienie]").ShouldBe("4.5");
+        saved.ValueOf("Points[uzasadnienie]").ShouldBe("4,5");
         saved.All("input[name='Level[jezyk]'][checked]").ShouldBeEmpty();
         (await edition.Grades()).Single().Marks.OrderBy(m => m.CriterionId, StringComparer.Ordinal).Select(m => (m.CriterionId, m.Points))
             .ShouldBe([("przyklady", 3.25m), ("stanowisko", 5m), ("uzasadnienie", 4.5m)]);
@@ -129,7 +146,7 @@ public sealed class GradingTests(SchoolUnderTest school) : IClassFixture<SchoolU
         var refused = await trainer.Grade(desk, "Desk.Release", ("Level[stanowisko]", "5"), ("Summary", "Prawie wszystko."), ("New[1].Text", "Komentarz w drodze."));
 
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        refused.Text.ShouldContain(Speech.Polish("Refusal.Grade.NotComplete"));
+        refused.Text.ShouldContain(Speech.Polish("Refusal.Grade.NotComplete", "Uzasadnienie, Przykłady i wiedza, Układ i język"));
         refused.ValueOf("Summary").ShouldBe("Prawie wszystko.");
         refused.ValueOf("New[1].Text").ShouldBe("Komentarz w drodze.");
         refused.Has("input[name='Level[stanowisko]'][value='5'][checked]").ShouldBeTrue();

@@ -11,6 +11,19 @@ namespace Learning.Web.Tests.Grading;
 public sealed class ReleaseTogetherTests(SchoolUnderTest school) : IClassFixture<SchoolUnderTest>
 {
     [Fact]
+    public async Task A_preview_is_there_before_anything_was_saved_and_shows_what_was_just_typed()
+    {
+        var edition = await school.Open();
+        using var trainer = await edition.SignInTrainer();
+        var desk = await trainer.Read(await edition.SomebodyHandsIn(SampleEssay.Of(60)));
+
+        var preview = await trainer.Submit(desk, "#grade", [("Summary", "Przed chwilą wpisane.")], Speech.Polish("Desk.Preview"));
+
+        preview.Find("h1").TextContent.ShouldBe(Speech.Polish("Preview.Title"));
+        preview.Text.ShouldContain("Przed chwilą wpisane.");
+    }
+
+    [Fact]
     public async Task All_that_is_ready_is_released_together_and_what_changed_meanwhile_is_left_out()
     {
         var edition = await school.Open(trainees: 4);
@@ -59,6 +72,7 @@ public sealed class ReleaseTogetherTests(SchoolUnderTest school) : IClassFixture
         var desk = await Graded(edition, trainer, ("Summary", "{imię}, dobrze."), ("New[1].Text", "Tak trzymać."));
         var preview = await trainer.Read($"{desk}/preview");
         preview.All(".comment .text").Select(Page.TextOf).ShouldContain("Tak trzymać.");
+        preview.All(".comment .text").Select(Page.TextOf).ShouldContain($"{edition.Trainee.FirstName}, dobrze.");
         preview.All("[form=grade], [name^='Edit']").ShouldBeEmpty();
         await trainer.Grade(await trainer.Read(desk), "Desk.Save", ("Summary", "Zmieniło się."));
 
@@ -112,6 +126,20 @@ public sealed class ReleaseTogetherTests(SchoolUnderTest school) : IClassFixture
     }
 
     [Fact]
+    public async Task A_local_time_that_the_clock_skips_is_refused_as_it_is_for_deadlines()
+    {
+        var edition = await school.Open();
+        using var trainer = await edition.SignInTrainer();
+        var desk = await Graded(edition, trainer);
+
+        var refused = await trainer.Submit(await trainer.Read($"{desk}/preview"), "main form", [("When", "later"), ("At", "2099-03-29T02:30")]);
+
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.Find("[name=At]").GetAttribute("aria-invalid").ShouldBe("true");
+        (await edition.Grades()).Single().ReleaseAt.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_grade_that_is_no_longer_complete_at_its_time_stays_and_the_trainer_is_told()
     {
         var edition = await school.Open();
@@ -136,7 +164,7 @@ public sealed class ReleaseTogetherTests(SchoolUnderTest school) : IClassFixture
         using var trainee = await edition.SignInTrainee();
         var desk = await Graded(edition, trainer);
         await trainer.Submit(await trainer.Read($"{desk}/preview"), "main form", []);
-        await Eventually.Until(async () => (await school.Letters(edition.Trainee.Email!)).Exists(l => l.Kind == "released" && l.SentAt is not null));
+        await school.Delivered(async () => (await school.Letters(edition.Trainee.Email!)).Exists(l => l.Kind == "released" && l.SentAt is not null));
         var unsent = await school.Db(db => db.Letters.Where(l => l.RecipientId == edition.Trainee.Id && l.Kind == "released")
             .ExecuteUpdateAsync(set => set.SetProperty(l => l.SentAt, (DateTimeOffset?)null).SetProperty(l => l.LeaseUntil, (DateTimeOffset?)null)));
         unsent.ShouldBe(1);
@@ -169,6 +197,23 @@ public sealed class ReleaseTogetherTests(SchoolUnderTest school) : IClassFixture
         (await trainer.Read(desk)).All($"a[href='{desk}/take-back']").ShouldBeEmpty();
         (await trainee.Read($"{edition.HomeworkAddress}/submissions/1/result")).Has(".grade").ShouldBeTrue();
         (await edition.Grades()).Single().SeenAt.ShouldBe(school.Clock.Now);
+    }
+
+    [Fact]
+    public async Task Comments_that_were_downloaded_were_seen_by_the_trainee_and_not_by_a_trainer()
+    {
+        var edition = await school.Open();
+        using var trainer = await edition.SignInTrainer();
+        using var trainee = await edition.SignInTrainee();
+        var desk = await Graded(edition, trainer, ("New[1].Text", "Tak trzymać."));
+        await trainer.Submit(await trainer.Read($"{desk}/preview"), "main form", []);
+        var takeBack = await trainer.Read($"{desk}/take-back");
+
+        await trainer.Get($"{desk}/annotations.jsonld");
+        (await edition.Grades()).Single().SeenAt.ShouldBeNull();
+        (await trainee.Get($"{desk}/annotations.jsonld")).Html.ShouldContain("Tak trzymać.");
+
+        (await trainer.Submit(takeBack, "main form", [])).Text.ShouldContain(Speech.Polish("Refusal.Grade.AlreadySeen"));
     }
 
     private static string List(Edition edition) => $"/grading/homework/{edition.Assignment.Id}/release";

@@ -104,12 +104,16 @@ public sealed class ReceiptCheckTests(SchoolUnderTest school) : IClassFixture<Sc
     }
 
     [Fact]
-    public async Task A_code_that_nobody_was_given_is_nothing()
+    public async Task A_code_that_nobody_was_given_is_said_to_be_no_receipt_and_what_is_no_code_is_nothing()
     {
         await HandIn();
         using var visitor = school.Visitor();
+        var code = ReceiptCode.New();
 
-        (await visitor.Get($"/receipts/{ReceiptCode.New()}")).Status.ShouldBe(HttpStatusCode.NotFound);
+        var unknown = await visitor.Get($"/receipts/{code}");
+        unknown.Status.ShouldBe(HttpStatusCode.NotFound);
+        unknown.Text.ShouldContain(Speech.Polish("ReceiptCheck.NoSuch"));
+        unknown.ValueOf("code").ShouldBe(code);
         (await visitor.Get("/receipts/%27--")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await visitor.Get($"/receipts/{new string('A', 500)}")).Status.ShouldBe(HttpStatusCode.NotFound);
     }

@@ -57,7 +57,7 @@ public sealed class ReceiptTests(ReceiptTests.SchoolWithMail school) : IClassFix
         await school.LetterTo(edition.Trainee.Email!);
         await school.LetterTo(edition.Trainer.Email!);
 
-        await Eventually.Until(() => school.Db(async db => !await db.Letters.Waiting().AnyAsync()));
+        await school.Delivered(() => school.Db(async db => !await db.Letters.Waiting().AnyAsync()));
         school.Mail.Accepted.Count(l => l.To.Contains(edition.Trainee.Email!, StringComparison.Ordinal)).ShouldBe(1);
         school.Mail.Accepted.Count(l => l.To.Contains(edition.Trainer.Email!, StringComparison.Ordinal)).ShouldBe(1);
     }
@@ -71,7 +71,7 @@ public sealed class ReceiptTests(ReceiptTests.SchoolWithMail school) : IClassFix
         /// <summary>The letter to this address, once the server has it.</summary>
         public async Task<MimeLetter> LetterTo(string address)
         {
-            await Eventually.Until(() => Mail.Accepted.Any(l => l.To.Contains(address, StringComparison.Ordinal)));
+            await Delivered(() => Task.FromResult(Mail.Accepted.Any(l => l.To.Contains(address, StringComparison.Ordinal))));
             return new MimeLetter(Mail.Accepted.Single(l => l.To.Contains(address, StringComparison.Ordinal)).Content);
         }
 

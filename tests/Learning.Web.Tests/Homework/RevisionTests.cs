@@ -16,10 +16,12 @@ public sealed class RevisionTests(SchoolUnderTest school) : IClassFixture<School
         var second = await trainee.Read($"{edition.HomeworkAddress}/revisions/2");
         var third = await trainee.Read($"{edition.HomeworkAddress}/revisions/1?against=3");
 
-        second.All(".diff ins").Select(Page.TextOf).ShouldBe(["nie"]);
+        second.All(".diff ins").Select(e => e.TextContent).ShouldBe(["nie"]);
+        second.Find(".diff .paragraph p").TextContent.ShouldBe("Klient nie wraca, bo lubi.");
         second.Has(".diff del").ShouldBeFalse();
         second.Text.ShouldContain("Porównanie z wersją 1: dodano 1 słowo, usunięto 0 słów.");
         third.All(".diff ins").Select(Page.TextOf).ShouldBe(["nie", "choć"]);
+        third.Find(".diff .paragraph p").TextContent.ShouldBe("Klient nie wraca, bo choć lubi.");
         third.All(".diff del").Select(Page.TextOf).ShouldBe(["bo"]);
         (await trainee.Read($"{edition.HomeworkAddress}/revisions/2?against=0")).Find(".sheet").InnerHtml.ShouldNotContain("<ins>");
     }

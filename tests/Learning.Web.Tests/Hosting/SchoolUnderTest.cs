@@ -4,6 +4,7 @@ using Learning.Essays;
 using Learning.Mail;
 using Learning.Tests;
 using Learning.Web.Development;
+using Learning.Web.Tests.Mail;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
@@ -121,6 +122,13 @@ public class SchoolUnderTest : IAsyncLifetime
 
     /// <summary>Every letter in the outbox to this person, sent or waiting, in the order of storing.</summary>
     public Task<List<Letter>> Letters(string to) => Db(db => db.Letters.AsNoTracking().Where(l => l.To == to).OrderBy(l => l.StoredAt).ThenBy(l => l.Id).ToListAsync());
+
+    /// <summary>Waits until letters have arrived: the clock, which stands, goes on for as long as they gather.</summary>
+    public Task Delivered(Func<Task<bool>> arrived) => Eventually.Until(() =>
+    {
+        if (Clock.Nearest <= Mailbox.Gathering) Clock.Advance(Mailbox.Gathering);
+        return arrived();
+    });
 
     /// <summary>Opens an edition of the sample course for people of its own.</summary>
     public Task<Edition> Open(Func<Brief, Brief>? with = null, int trainees = 1, int trainers = 1) => Edition.Open(this, with, trainees, trainers);

@@ -1,3 +1,5 @@
+using Learning.Mail;
+
 namespace Learning.Web.Tests.Mail;
 
 /// <summary>When the postman sets out, and how he stops.</summary>
@@ -20,8 +22,24 @@ public sealed class PostmanTests : IAsyncLifetime
     {
         await using var running = await RunningPostman.Start(office.Postman);
         await office.Post("a@example.pl");
+        await Gather();
         (await server.NextAccepted()).To.ShouldBe("a@example.pl");
         await office.Post("b@example.pl");
+        await Gather();
+        (await server.NextAccepted()).To.ShouldBe("b@example.pl");
+    }
+
+    [Fact]
+    public async Task Letters_posted_together_go_out_in_one_round()
+    {
+        await using var running = await RunningPostman.Start(office.Postman);
+        await Eventually.Until(() => office.Clock.Timers == 1);
+        await office.Post("a@example.pl");
+        await Eventually.Until(() => office.Clock.Nearest == Mailbox.Gathering);
+        await office.Post("b@example.pl");
+        server.Lines.ShouldBeEmpty();
+        office.Clock.Advance(Mailbox.Gathering);
+        (await server.NextAccepted()).To.ShouldBe("a@example.pl");
         (await server.NextAccepted()).To.ShouldBe("b@example.pl");
     }
 
@@ -43,6 +61,7 @@ public sealed class PostmanTests : IAsyncLifetime
             await transaction.CommitAsync();
             return 0;
         });
+        await Gather();
         (await server.NextAccepted()).To.ShouldBe("done@example.pl");
     }
 
@@ -54,6 +73,7 @@ public sealed class PostmanTests : IAsyncLifetime
         await Eventually.Until(() => office.Clock.Timers == 1);
         await branch.Post();
         office.Clock.Advance(TimeSpan.FromSeconds(30));
+        await Gather();
         (await server.NextAccepted()).To.ShouldBe("anna@example.pl");
     }
 
@@ -98,8 +118,10 @@ public sealed class PostmanTests : IAsyncLifetime
         await using var running = await RunningPostman.Start(office.Postman);
         await Eventually.Until(() => trouble.Left == 1 && office.Clock.Timers == 1);
         office.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Gather();
         await Eventually.Until(() => trouble.Left == 0 && office.Clock.Timers == 1);
         await office.Post();
+        await Gather();
         (await server.NextAccepted()).To.ShouldBe("anna@example.pl");
     }
 
@@ -112,5 +134,11 @@ public sealed class PostmanTests : IAsyncLifetime
         await office.Deliver();
         office.Log.ShouldNotBeEmpty();
         office.Log.ShouldAllBe(line => !line.Contains("sekret") && !line.Contains("Gęś") && !line.Contains("Treść") && !line.Contains("no address"));
+    }
+
+    private async Task Gather()
+    {
+        await Eventually.Until(() => office.Clock.Nearest == Mailbox.Gathering);
+        office.Clock.Advance(Mailbox.Gathering);
     }
 }

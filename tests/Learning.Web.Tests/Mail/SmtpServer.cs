@@ -30,6 +30,9 @@ public sealed class SmtpServer : IAsyncDisposable
 
     public X509Certificate2? Certificate { get; }
 
+    /// <summary>How clients may sign in.</summary>
+    public string Mechanisms { get; init; } = "LOGIN PLAIN";
+
     /// <summary>Every line of every client, in order of arrival, content left out.</summary>
     public ConcurrentQueue<string> Lines { get; } = [];
 
@@ -108,7 +111,7 @@ public sealed class SmtpServer : IAsyncDisposable
     private string Consent(string line) => line.Split(' ')[0].ToUpperInvariant() switch
     {
         "CONNECT" => "220 mail.example.com ESMTP",
-        "EHLO" => Certificate is null ? "250-mail.example.com\r\n250 AUTH LOGIN PLAIN" : "250-mail.example.com\r\n250-AUTH LOGIN PLAIN\r\n250 STARTTLS",
+        "EHLO" => $"250-mail.example.com\r\n250{(Certificate is null ? " " : "-STARTTLS\r\n250 ")}AUTH {Mechanisms}",
         "STARTTLS" => "220 Go ahead",
         "AUTH" => "235 Welcome",
         "DATA" => "354 Go on, end with a dot",

@@ -110,6 +110,26 @@ public sealed class ReturnTests(SchoolUnderTest school) : IClassFixture<SchoolUn
         (await trainee.Read("/")).Has("section.next").ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task A_released_work_that_is_returned_does_not_pretend_that_its_marks_are_hidden_and_comments_read_there_were_seen()
+    {
+        var edition = await school.Open();
+        using var trainer = await edition.SignInTrainer();
+        var desk = await trainer.Read(await edition.SomebodyHandsIn(Essay));
+        await trainer.Grade(desk, "Desk.Release", [.. Deeds.AllMarks(desk), ("New[1].Text", "Dlaczego?")]);
+        var form = await trainer.Read($"{desk.Url.AbsolutePath}/return");
+
+        form.Text.ShouldContain(Speech.Polish("Return.ExplainedReleased"));
+        form.Text.ShouldNotContain(Speech.Polish("Return.MarksStay"));
+        await trainer.Submit(form, "main form", Dates.On(edition.DayAfter(5), ("Words", Returning.Word)));
+        using var trainee = await edition.SignInTrainee();
+        var returned = await trainee.Read($"{edition.HomeworkAddress}/submissions/1/returned");
+
+        returned.Text.ShouldContain("Dlaczego?");
+        returned.Text.ShouldNotContain(Speech.Polish("Returned.Words"));
+        (await edition.Grades()).Single().SeenAt.ShouldNotBeNull();
+    }
+
     [Theory]
     [InlineData(5, " ", "Return.WordsMissing")]
     [InlineData(-30, Returning.Word, "Return.DateIsPast")]

@@ -1,6 +1,7 @@
 using Learning.Data;
 using Learning.Grading;
 using Learning.Mail;
+using Learning.Web.Http;
 using Learning.Web.SignIn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Learning.Web.Pages.Grading;
 
 /// <summary>Comments and answers in the W3C's form: a trainer's at any time, a trainee's own after the release.</summary>
-public sealed class AnnotationsModel(LearningDb db, School school) : PageModel
+public sealed class AnnotationsModel(LearningDb db, School school, TimeProvider clock) : PageModel
 {
     public async Task<IActionResult> OnGet(Guid submission)
     {
@@ -17,6 +18,7 @@ public sealed class AnnotationsModel(LearningDb db, School school) : PageModel
         var teaches = await db.Submissions.GradableBy(me).AnyAsync(s => s.Id == submission);
         var isTheirs = await db.Submissions.HandedInBy(me).AnyAsync(s => s.Id == submission && (db.Grades.Released().Any(g => g.SubmissionId == s.Id) || db.Returns.Any(r => r.SubmissionId == s.Id)));
         if (!teaches && !isTheirs) return NotFound();
+        if (isTheirs) await db.Seen(submission, clock.Now());
         var comments = await (teaches ? db.Comments.Standing().OpenTo(me, db.Submissions, db.Grades) : db.Comments.Shown(db.Grades)).Where(c => c.SubmissionId == submission).Include(c => c.Answers).AsNoTracking().ToListAsync();
         var authors = comments.SelectMany(c => c.Answers.Select(a => a.AuthorId).Append(c.AuthorId)).Distinct().ToArray();
         var names = await db.People.Where(p => authors.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);

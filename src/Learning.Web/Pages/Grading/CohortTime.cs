@@ -1,19 +1,19 @@
 using System.Globalization;
 using Learning.Cohorts;
+using Learning.Homework;
 
 namespace Learning.Web.Pages.Grading;
 
 /// <summary>A local time of a cohort as a browser's field sends it.</summary>
 public static class CohortTime
 {
-    /// <returns>Null when it is none. A time that does not exist that day moves on by the gap; one that exists twice is the later.</returns>
+    /// <returns>Null when it is none; of one that exists twice, the later.</returns>
+    /// <exception cref="Refusal"><c>DueDate.NoSuchLocalTime</c>, about the field At.</exception>
     public static DateTimeOffset? Parse(string? typed, Cohort cohort)
     {
         string[] shapes = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm", "yyyy-MM-dd'T'HH:mm:ss"];
         if (!DateTime.TryParseExact(typed?.Trim(), shapes, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)) return null;
         var zone = TimeZoneInfo.FindSystemTimeZoneById(cohort.TimeZone);
-        if (zone.IsInvalidTime(local)) local = local.AddHours(1);
-        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Min() : zone.GetUtcOffset(local);
-        return new DateTimeOffset(local, offset).ToUniversalTime();
+        return zone.IsInvalidTime(local) ? throw new Refusal("DueDate.NoSuchLocalTime", local, zone.Id) { Field = "At" } : DueDate.LocalInstant(local, zone);
     }
 }

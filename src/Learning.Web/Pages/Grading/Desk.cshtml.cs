@@ -47,6 +47,9 @@ public sealed partial class DeskModel(LearningDb db, Librarian librarian, School
 
     public IReadOnlyList<SavedComment> Bank { get; private set; } = [];
 
+    /// <summary>Of the words written here those that are in one's own bank already.</summary>
+    public IReadOnlySet<string> Banked { get; private set; } = new HashSet<string>(StringComparer.Ordinal);
+
     public Guid? Next { get; private set; }
 
     public Guid? Previous { get; private set; }
@@ -63,6 +66,9 @@ public sealed partial class DeskModel(LearningDb db, Librarian librarian, School
 
     /// <summary>That this work was sent back for revision, or null.</summary>
     public Return? Returned { get; private set; }
+
+    /// <summary>The trainee asked for a second look.</summary>
+    public bool IsAppealed { get; private set; }
 
     /// <summary>The attempt before, with its comments; null for a first one.</summary>
     public EarlierAttempt? Earlier { get; private set; }
@@ -83,6 +89,8 @@ public sealed partial class DeskModel(LearningDb db, Librarian librarian, School
     /// <summary>Words that came back for criteria that are gone.</summary>
     public IEnumerable<string> AdriftRemarks => Remark.Where(r => !string.IsNullOrWhiteSpace(r.Value) && Rubric.Criteria.All(c => c.Id != r.Key)).Select(r => r.Value!);
 
+    public bool IsBanked(Comment comment) => Banked.Contains(ForBank(comment));
+
     private bool IsScript => Request.Query["handler"] == "Keep";
 
     public async Task<IActionResult> OnGet()
@@ -101,12 +109,13 @@ public sealed partial class DeskModel(LearningDb db, Librarian librarian, School
     public async Task<IActionResult> OnPostKeep() =>
         await db.Write(ct => Save(new Wish(IsKeeping: true), ct), HttpContext.RequestAborted) is null ? NotFound() : Kept();
 
+    /// <param name="then">Where to go on; "here" where what was done shows beside the text.</param>
     public async Task<IActionResult> OnPostSave(Wish wish, string? then)
     {
         if (then == "next") await LoadNeighbours();
         if (await db.Write(ct => Save(wish, ct), HttpContext.RequestAborted) is null) return NotFound();
-        TempData["Flash"] = words["Grade.Saved"];
-        if (then == "return") return Redirect($"/grading/{SubmissionId}/return");
+        if (then is not ("here" or "preview")) TempData["Flash"] = words["Grade.Saved"];
+        if (then is "return" or "preview") return Redirect($"/grading/{SubmissionId}/{then}");
         return Redirect($"/grading/{Next ?? SubmissionId}");
     }
 

@@ -51,17 +51,26 @@ public abstract class DeskForm : FormPage
     public List<Guid> Used { get; set; } = [];
 
     /// <summary>By criterion; what nobody has judged yet has no points.</summary>
-    /// <exception cref="Refusal"><c>Grade.NotANumber</c>.</exception>
+    /// <exception cref="Refusal"><c>Grade.NotANumber</c>, <c>Grade.LevelOrPoints</c>.</exception>
     protected Dictionary<string, GivenMark> Given()
     {
         var given = new Dictionary<string, GivenMark>(StringComparer.Ordinal);
         foreach (var id in Level.Keys.Union(Points.Keys, StringComparer.Ordinal).Union(Remark.Keys, StringComparer.Ordinal))
         {
-            var typed = Level.GetValueOrDefault(id) is { Length: > 0 } level && level != Other ? level : Points.GetValueOrDefault(id);
-            given[id] = new GivenMark(Learning.Grading.Points.Parse(typed, id), Remark.GetValueOrDefault(id));
+            given[id] = new GivenMark(GivenFor(id), Remark.GetValueOrDefault(id));
         }
 
         return given;
+    }
+
+    /// <summary>A level or typed points: where both are given and differ, nobody but the trainer knows which is meant.</summary>
+    private decimal? GivenFor(string id)
+    {
+        var typed = Learning.Grading.Points.Parse(Points.GetValueOrDefault(id), id);
+        if (Level.GetValueOrDefault(id) is not { Length: > 0 } level || level == Other) return typed;
+        var chosen = Learning.Grading.Points.Parse(level, id);
+        if (typed is not null && typed != chosen) throw new Refusal("Grade.LevelOrPoints", Points[id]!.Trim()) { Field = $"Points[{id}]" };
+        return chosen;
     }
 
     protected void Fill(Grade grade, GradingRules rules)
@@ -74,7 +83,7 @@ public abstract class DeskForm : FormPage
             var points = given.ToString("0.##", CultureInfo.InvariantCulture);
             var isLevel = rules.Rubric.Criteria.FirstOrDefault(c => c.Id == mark.CriterionId)?.Levels.Any(l => l.Points == given) == true;
             Level[mark.CriterionId] = isLevel ? points : Other;
-            if (!isLevel) Points[mark.CriterionId] = points;
+            if (!isLevel) Points[mark.CriterionId] = given.ToString("0.##", CultureInfo.CurrentCulture);
         }
     }
 

@@ -28,10 +28,13 @@ public sealed partial class DeskModel
         var comments = await db.Comments.OpenTo(Me, db.Submissions, db.Grades).Where(c => c.SubmissionId == SubmissionId).Include(c => c.Answers).AsNoTracking().ToListAsync();
         Removed = comments.Where(c => c.RemovedAt is not null).MaxBy(c => c.RemovedAt);
         Returned = await db.Returns.Include(r => r.By).AsNoTracking().FirstOrDefaultAsync(r => r.SubmissionId == SubmissionId);
+        IsAppealed = Grade.SeenAt is not null && await db.Appeals.AnyAsync(a => a.SubmissionId == SubmissionId);
         Earlier = await EarlierAttempt.Of(db, submission, Me, HttpContext.RequestAborted);
         Sheet = EssaySheet.Of(submission.Text, comments.Where(c => c.RemovedAt is null), Earlier?.Found);
         await LoadPeople();
         Bank = await db.SavedComments.UsableBy(Me, submission.Assignment.CohortId).Take(BankShown).AsNoTracking().ToListAsync();
+        var written = comments.Where(c => c.RemovedAt is null).Select(ForBank).Distinct(StringComparer.Ordinal).ToList();
+        if (written.Count > 0) Banked = await db.SavedComments.OwnedBy(Me).Where(c => EF.Parameter(written).Contains(c.Text)).Select(c => c.Text).ToHashSetAsync(StringComparer.Ordinal);
         await LoadNeighbours();
         return null;
     }

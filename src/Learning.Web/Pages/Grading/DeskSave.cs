@@ -49,7 +49,7 @@ public sealed partial class DeskModel
         foreach (var comment in comments.Where(c => c.RemovedAt is null && Edit.ContainsKey(c.Id))) Change(comment);
         comments.Find(c => c.Id == wish.Remove)?.Remove(clock.Now());
         comments.Find(c => c.Id == wish.Restore)?.BringBack();
-        if (comments.Find(c => c.Id == wish.Bank) is { } useful) await SaveToBank(useful.Text, ct);
+        if (comments.Find(c => c.Id == wish.Bank) is { } useful) await SaveToBank(ForBank(useful), ct);
     }
 
     private void Change(Comment comment)
@@ -63,6 +63,8 @@ public sealed partial class DeskModel
             throw new Refusal(refusal.Code, [.. refusal.Arguments]) { Field = $"Edit[{comment.Id}]" };
         }
     }
+
+    private string ForBank(Comment comment) => Placeholder.Lift(comment.Text, FirstName, words["Bank.FirstName"]);
 
     private async Task SaveToBank(string text, CancellationToken ct)
     {

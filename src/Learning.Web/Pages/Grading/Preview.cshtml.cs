@@ -51,6 +51,7 @@ public sealed class PreviewModel(LearningDb db, Librarian librarian, School scho
             .Include(g => g.Marks).Include(g => g.Rules).Include(g => g.Submission.Assignment.Cohort).Include(g => g.Submission.Membership.Person)
             .AsNoTracking().AsSplitQuery().FirstOrDefaultAsync();
         if (grade is null) return NotFound();
+        if (!Byline.IsHidden(grade.Submission, grade.IsReleased)) grade.FillIn(grade.Submission.Membership.Person.FirstName);
         View = await db.ResultOf(grade, librarian, null);
         return null;
     }

@@ -54,8 +54,8 @@ public sealed class FilesModel(LearningDb db, Librarian librarian, Reception rec
         if (await Load() is { } instead) return instead;
         if (Formats.IsEmpty) return NotFound();
         await KeepTyped();
-        var received = await reception.Take([.. Files.Select(f => new SentFile(f.FileName, f.OpenReadStream))], Formats, HttpContext.RequestAborted);
-        var stored = await db.Write(ct => Store(received, ct), HttpContext.RequestAborted);
+        var sent = Files.Select(f => new SentFile(f.FileName, f.OpenReadStream)).ToList();
+        var stored = await reception.Take(sent, Formats, received => db.Write(ct => Store(received, ct), HttpContext.RequestAborted), HttpContext.RequestAborted);
         TempData["Flash"] = words.Count("Files.Attached", stored.Count);
         return Redirect(stored is [{ Text: not null } one] ? $"/homework/{AssignmentId}/files/{one.Id}" : $"/homework/{AssignmentId}/files");
     }

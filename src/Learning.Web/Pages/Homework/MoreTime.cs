@@ -9,6 +9,9 @@ namespace Learning.Web.Pages.Homework;
 /// <param name="HandsInByItself">The draft will be handed in at the deadline.</param>
 public sealed record MoreTime(ExtensionState? Latest, bool HandsInByItself)
 {
+    /// <summary>The deadline for which that has been done; null: none yet.</summary>
+    public DateTimeOffset? SettledFor { get; init; }
+
     /// <summary>What a trainer said of work that is not expected, why, and after how many submissions.</summary>
     public AbsenceKind? Absence { get; init; }
 
@@ -21,6 +24,7 @@ public sealed record MoreTime(ExtensionState? Latest, bool HandsInByItself)
             db.Extensions.Where(e => e.MembershipId == m.Id && e.AssignmentId == assignmentId && e.Reason != "").OrderByDescending(e => e.AskedAt).Select(e => (ExtensionState?)e.State).FirstOrDefault(),
             db.AutoHandIns.Any(w => w.MembershipId == m.Id && w.AssignmentId == assignmentId))
         {
+            SettledFor = db.AutoHandIns.Where(w => w.MembershipId == m.Id && w.AssignmentId == assignmentId).Max(w => w.SettledFor),
             Absence = db.Absences.Where(a => a.MembershipId == m.Id && a.AssignmentId == assignmentId).Max(a => (AbsenceKind?)a.Kind),
             AbsenceReason = db.Absences.Where(a => a.MembershipId == m.Id && a.AssignmentId == assignmentId).Max(a => a.Reason),
             AbsentAfter = db.Absences.Where(a => a.MembershipId == m.Id && a.AssignmentId == assignmentId).Max(a => (int?)a.Handed),

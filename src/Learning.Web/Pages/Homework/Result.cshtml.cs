@@ -2,6 +2,7 @@ using Learning.Courses;
 using Learning.Data;
 using Learning.Essays;
 using Learning.Grading;
+using Learning.Grading.Appeals;
 using Learning.Web.Http;
 using Learning.Web.Pages.Grading;
 using Learning.Web.SignIn;
@@ -15,6 +16,9 @@ namespace Learning.Web.Pages.Homework;
 public sealed class ResultModel(LearningDb db, Librarian librarian, TimeProvider clock) : PageModel
 {
     public ResultView View { get; private set; } = null!;
+
+    /// <summary>The second look that the trainee asked for, or null.</summary>
+    public Appeal? Appeal { get; private set; }
 
     public Submission Submission => View.Submission;
 
@@ -30,6 +34,7 @@ public sealed class ResultModel(LearningDb db, Librarian librarian, TimeProvider
         if (grade is null || !await db.Seen(grade, clock.Now()))
             return await db.Returns.SentTo(User.Id()).AnyAsync(r => r.AssignmentId == assignment && r.Number == number) ? Redirect($"/homework/{assignment}/submissions/{number}/returned") : NotFound();
         View = await db.ResultOf(grade, librarian, new Talk(true, grade.Submission.Assignment.Zone));
+        Appeal = await db.Appeals.AsNoTracking().FirstOrDefaultAsync(a => a.SubmissionId == grade.SubmissionId);
         return Page();
     }
 }

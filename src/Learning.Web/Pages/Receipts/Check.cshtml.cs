@@ -52,7 +52,7 @@ public sealed class CheckModel(LearningDb db) : PageModel
         if (ReceiptCode.Read(code) is not { } read) return NotFound();
         var found = await db.Submissions.Where(s => s.ReceiptCode == read)
             .Select(s => new Genuine(s.ReceiptCode, s.ReceivedAt, s.DueAt, s.Source, s.WordCount, s.Sha256, s.Assignment.Cohort.TimeZone)).FirstOrDefaultAsync(HttpContext.RequestAborted);
-        if (found is null) return NotFound();
+        if (found is null) return Redirect($"/receipts?code={read}");
         Receipt = found;
         return null;
     }

@@ -30,6 +30,9 @@ public sealed class ReturnModel(LearningDb db, School school, TimeProvider clock
     /// <summary>How many the trainee will read.</summary>
     public int Comments { get; private set; }
 
+    /// <summary>The trainee may already read the marks.</summary>
+    public bool IsReleased { get; private set; }
+
     public override TimeZoneInfo Zone => Submission.Assignment.Zone;
 
     public async Task<IActionResult> OnGet()
@@ -55,6 +58,7 @@ public sealed class ReturnModel(LearningDb db, School school, TimeProvider clock
         if (submission is null) return NotFound();
         Submission = submission;
         Deadline = await db.DeadlineOf(submission.Assignment, submission.MembershipId);
+        IsReleased = await db.Grades.Released().AnyAsync(g => g.SubmissionId == SubmissionId);
         Comments = await db.Comments.Standing().OpenTo(User.Id(), db.Submissions, db.Grades).CountAsync(c => c.SubmissionId == SubmissionId);
         return null;
     }

@@ -19,6 +19,9 @@ public sealed class ReturnedModel(LearningDb db, TimeProvider clock) : PageModel
 
     public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
 
+    /// <summary>The marks may be read as well; who sees the comments here has seen them.</summary>
+    public bool IsReleased { get; private set; }
+
     /// <summary>In force for the trainee.</summary>
     public Deadline Deadline { get; private set; } = null!;
 
@@ -32,6 +35,7 @@ public sealed class ReturnedModel(LearningDb db, TimeProvider clock) : PageModel
         var back = await db.Returns.SentTo(User.Id()).Include(r => r.By).Include(r => r.Submission.Assignment.Cohort).AsNoTracking().FirstOrDefaultAsync(r => r.AssignmentId == assignment && r.Number == number);
         if (back is null) return NotFound();
         Return = back;
+        IsReleased = await db.Seen(back.SubmissionId, Now);
         var comments = await db.Comments.Shown(db.Grades).Where(c => c.SubmissionId == back.SubmissionId).Include(c => c.Answers).AsNoTracking().ToListAsync();
         var authors = comments.SelectMany(c => c.Answers.Select(a => a.AuthorId).Append(c.AuthorId)).Distinct().ToArray();
         Names = await db.People.Where(p => authors.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);

@@ -83,7 +83,7 @@ class EssayEditor extends HTMLElement {
   count() {
     const number = countWords(this.text.value);
     const { least, most } = this.words.dataset;
-    this.words.querySelector("strong").textContent = number.toLocaleString(document.documentElement.lang);
+    this.words.querySelector("strong").textContent = number.toLocaleString(document.documentElement.lang, { useGrouping: "always" });
     this.words.dataset.state = number < Number(least ?? 0) ? "below" : most && number > Number(most) ? "above" : "within";
   }
 

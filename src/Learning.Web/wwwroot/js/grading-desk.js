@@ -18,6 +18,7 @@ class GradingDesk extends HTMLElement {
     this.addEventListener("input", (event) => this.changed(event.target));
     this.addEventListener("click", (event) => { if (event.target.closest("[data-undo-level]")) this.undo(); });
     this.addEventListener("submit", (event) => this.submitting(event), { capture: true });
+    this.grade.addEventListener("formdata", ({ formData }) => this.leaveOut(formData));
     // What came back because of a conflict or a mistake is not on the server.
     this.inConflict = this.badge.dataset.state === "conflict";
     this.kept = ["conflict", "refused"].includes(this.badge.dataset.state) ? null : this.said();
@@ -166,6 +167,11 @@ class GradingDesk extends HTMLElement {
   follow(field) {
     const criterion = field.name?.match(/^Points\[(.*)\]$/)?.[1];
     if (criterion) this.grade.elements[`Level[${criterion}]`].value = "other";
+  }
+
+  // Points typed before a level was chosen instead stay in their field, for undo, and are not sent.
+  leaveOut(form) {
+    for (const [name, value] of [...form]) if (name.startsWith("Level[") && value !== "other") form.delete(name.replace("Level", "Points"));
   }
 
   chosen() {

@@ -95,8 +95,24 @@ public sealed partial class PdfText(UploadOptions options, ILogger<PdfText> log)
     /// <summary>Lines of a page become paragraphs again; a word cut at the end of a line becomes whole.</summary>
     internal static string Unwrap(string pages)
     {
-        var paragraphs = BlankLines().Split(pages.ReplaceLineEndings("\n").Trim());
+        var paragraphs = BlankLines().Split(Parted(pages.ReplaceLineEndings("\n").Trim()));
         return string.Join("\n\n", paragraphs.Select(p => LineEnd().Replace(CutWord().Replace(p, ""), " ").Trim()).Where(p => p.Length > 0));
+    }
+
+    /// <summary>Where paragraphs stand close together, no blank line comes between them.</summary>
+    private static string Parted(string page)
+    {
+        var lines = page.Split('\n');
+        var width = lines.Max(line => line.Trim().Length);
+        return string.Join('\n', lines.Zip(lines.Skip(1).Append(""), (line, next) => EndsParagraph(line.Trim(), next.Trim(), width) ? $"{line}\n" : line));
+    }
+
+    /// <summary>The next line begins a sentence whose first word would have had room on this one; and this one ends a sentence, or is a heading.</summary>
+    private static bool EndsParagraph(string line, string next, int width)
+    {
+        if (line.Length == 0 || next.Length == 0 || char.IsLower(next[0])) return false;
+        var hadRoom = line.Length + 1 + next.Split(' ')[0].Length < width * 0.9;
+        return hadRoom && (line.Length < width / 2 || ".!?…:”\"".Contains(line[^1], StringComparison.Ordinal));
     }
 
     [GeneratedRegex(@"\n[ \t]*\n\s*", RegexOptions.None, 1000)]

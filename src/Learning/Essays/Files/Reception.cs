@@ -7,12 +7,35 @@ public sealed record SentFile(string Name, Func<Stream> Open);
 /// <param name="Name">Cleaned.</param>
 public sealed record ReceivedFile(Guid Id, string Name, long Length, string Sha256, ReadFile Content);
 
-/// <summary>Takes files in: all of them or none.</summary>
+/// <summary>Takes files in: all of them or none. What is not stored leaves the disk at once.</summary>
 public sealed class Reception(UploadFolder folder, FileReader reader)
 {
     /// <param name="formats">Extensions that are taken, without the dot.</param>
-    /// <exception cref="Refusal">As <see cref="UploadFolder.Receive"/> and <see cref="FileReader.Read"/>, or <c>File.NoneChosen</c>, <c>File.TooMany</c>.</exception>
-    public async Task<IReadOnlyList<ReceivedFile>> Take(IReadOnlyCollection<SentFile> files, IReadOnlyCollection<string> formats, CancellationToken cancellation)
+    /// <param name="store">Stores the files, and returns for each the new attachment or the same one that was there.</param>
+    /// <exception cref="Refusal">As <see cref="UploadFolder.Receive"/>, <see cref="FileReader.Read"/> and <paramref name="store"/>, or <c>File.NoneChosen</c>, <c>File.TooMany</c>.</exception>
+    public async Task<IReadOnlyList<Attachment>> Take(
+        IReadOnlyCollection<SentFile> files, IReadOnlyCollection<string> formats, Func<IReadOnlyList<ReceivedFile>, Task<IReadOnlyList<Attachment>>> store, CancellationToken cancellation)
+    {
+        var received = await Take(files, formats, cancellation);
+        try
+        {
+            var stored = await store(received);
+            Delete(received.ExceptBy(stored.Select(a => a.Id), file => file.Id));
+            return stored;
+        }
+        catch (Refusal)
+        {
+            Delete(received);
+            throw;
+        }
+    }
+
+    private void Delete(IEnumerable<ReceivedFile> unwanted)
+    {
+        foreach (var file in unwanted) folder.Delete(file.Id);
+    }
+
+    private async Task<IReadOnlyList<ReceivedFile>> Take(IReadOnlyCollection<SentFile> files, IReadOnlyCollection<string> formats, CancellationToken cancellation)
     {
         if (files.Count == 0) throw new Refusal("File.NoneChosen") { Field = "Files" };
         if (files.Count > UploadOptions.MostFiles) throw Attachment.TooMany();

@@ -42,6 +42,11 @@ public sealed class PdfTests
     }
 
     [Fact]
+    public void Paragraphs_that_stand_close_together_are_told_by_their_short_last_lines() =>
+        PdfText.Unwrap("O standardach\nStandard obsługi klienta pozwala utrzymać niezawodność i życzliwość. Bez\nniego Anna i Jan robią co innego.\nCzy każda firma go potrzebuje? Moim zdaniem tak. Sklep pani Marii na rogu\nMarszałkowskiej też.\n")
+            .ShouldBe("O standardach\n\nStandard obsługi klienta pozwala utrzymać niezawodność i życzliwość. Bez niego Anna i Jan robią co innego.\n\nCzy każda firma go potrzebuje? Moim zdaniem tak. Sklep pani Marii na rogu Marszałkowskiej też.");
+
+    [Fact]
     public void Blank_lines_divide_paragraphs_and_a_cut_word_is_whole_again() =>
         PdfText.Unwrap("Pierwszy aka-\npit ma dwa\nwiersze.\n \n\nDrugi: polsko-\nAngielski.\n").ShouldBe("Pierwszy akapit ma dwa wiersze.\n\nDrugi: polsko- Angielski.");
 
