@@ -19,7 +19,7 @@ public static class ReturnLetter
             .Paragraph(Words.In(culture, "Letter.Greeting", trainee.FirstName))
             .Paragraph(Words.In(culture, "Letter.Returned.Opening", back.By.Name, submission.Assignment.Title, submission.Number))
             .Quotation(back.Words)
-            .Fact(Words.In(culture, "Letter.Deadline.New"), Moments.Deadline(back.DueAt, submission.Assignment.Zone, culture))
+            .Fact(Words.In(culture, "Letter.Returned.Due"), Moments.Deadline(back.DueAt, submission.Assignment.Zone, culture))
             .Link(Words.In(culture, "Letter.Returned.Link"), school.Link(PathOf(submission)));
         return new Letter(trainee, Kind, back.Id.ToString(), text, now);
     }

@@ -11,7 +11,10 @@ public sealed record Scale(GradeScale Kind, decimal Total, decimal Most, decimal
 {
     private static readonly (int Percent, int Mark)[] PolishThresholds = [(98, 6), (90, 5), (75, 4), (50, 3), (30, 2), (0, 1)];
 
-    public static Scale Of(Grade grade, GradingRules rules) => new(rules.Scale, grade.Total, rules.Rubric.Points, rules.Passing);
+    /// <summary>Every criterion has its points; before that they only add up, and are no mark yet.</summary>
+    public bool IsWhole { get; init; } = true;
+
+    public static Scale Of(Grade grade, GradingRules rules) => new(rules.Scale, grade.Total, rules.Rubric.Points, rules.Passing) { IsWhole = grade.IsComplete };
 
     public int Percent => Most <= 0 ? 0 : (int)decimal.Floor(Math.Clamp(Total / Most, 0, 1) * 100);
 

@@ -55,6 +55,8 @@ public sealed class RubricChangeTests
         using var trainer = await edition.SignInTrainer();
         var desk = await trainer.Read(await edition.SomebodyHandsIn(SampleEssay.Of(20)));
 
+        Page.TextOf(desk.Find(".total")).ShouldBe("Razem – 0 z 20 pkt", "points that are not complete are no mark");
+
         await trainer.Grade(desk, "Desk.Release", [.. Deeds.AllMarks(desk, "3")]);
 
         using var trainee = await edition.SignInTrainee();

@@ -64,7 +64,7 @@ public sealed partial class DeskModel
         }
     }
 
-    private string ForBank(Comment comment) => Placeholder.Lift(comment.Text, FirstName, words["Bank.FirstName"]);
+    private string ForBank(Comment comment) => Placeholder.Lift(comment.Text, FirstName, $"{{{words["Bank.FirstName"]}}}");
 
     private async Task SaveToBank(string text, CancellationToken ct)
     {

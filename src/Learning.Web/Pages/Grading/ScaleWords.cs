@@ -12,6 +12,7 @@ public static class ScaleWords
 
     public static string Mark(this PageWords words, Scale scale) => scale.Kind switch
     {
+        GradeScale.Percent or GradeScale.Polish or GradeScale.PassFail when !scale.IsWhole => "–",
         GradeScale.Percent => words["Scale.Percent", scale.Percent],
         GradeScale.Polish => scale.PolishMark.ToString(CultureInfo.CurrentCulture),
         GradeScale.PassFail => words[scale.IsPass ? "Scale.Pass" : "Scale.Fail"],
@@ -25,6 +26,7 @@ public static class ScaleWords
         var points = words["Result.PointsOf", Number(scale.Total), Number(scale.Most)];
         return scale.Kind switch
         {
+            GradeScale.Percent or GradeScale.Polish or GradeScale.PassFail when !scale.IsWhole => points,
             GradeScale.Percent => $"{points} = {words["Scale.Percent", scale.Percent]}",
             GradeScale.Polish => $"{points} = {words["Scale.Percent", scale.Percent]} = {words[$"Scale.Polish{scale.PolishMark}"]}",
             GradeScale.PassFail => words["Scale.PassFrom", points, Number(scale.PassingPoints)],
