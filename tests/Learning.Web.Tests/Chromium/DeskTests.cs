@@ -40,6 +40,24 @@ public sealed class DeskTests(ChromiumSchool school) : IClassFixture<ChromiumSch
     }
 
     [Fact]
+    public async Task A_level_chosen_after_typed_points_counts_and_undo_brings_the_points_back()
+    {
+        var (edition, window, _) = await Sit();
+        await using var _ = window;
+        await window.Find("[name='Points[stanowisko]']").FillAsync("3,5");
+        await Expect(window.Find(".total strong")).ToHaveTextAsync("3,5");
+
+        await window.Find("[name='Level[stanowisko]'][value='5']").CheckAsync();
+
+        await Expect(window.Find(".total strong")).ToHaveTextAsync("5");
+        (await edition.Grades()).Single().Total.ShouldBe(5);
+        await window.Find("[data-undo-level]").ClickAsync();
+        await Expect(window.Find(".total strong")).ToHaveTextAsync("3,5");
+        await Says(window, "saved");
+        window.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task The_next_essay_is_shown_without_asking_the_server_again()
     {
         var (_, window, desks) = await Sit(trainees: 2);
