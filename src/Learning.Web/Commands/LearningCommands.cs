@@ -17,6 +17,7 @@ public static class LearningCommands
         NewCommand.Create(),
         PersonCommand.Create(),
         MigrateCommand.Create(),
+        MailCommand.Create(),
         JournalCommand.Create(),
         BackupCommand.Create(),
         RestoreCommand.Create(),

@@ -25,7 +25,7 @@ public sealed class MailOptions
 
     public string? ReplyTo { get; set; }
 
-    internal int EffectivePort => Port ?? Security switch { MailSecurity.Tls => 465, MailSecurity.StartTls => 587, _ => 25 };
+    public int EffectivePort => Port ?? Security switch { MailSecurity.Tls => 465, MailSecurity.StartTls => 587, _ => 25 };
 
     /// <exception cref="CannotStart">Names every key that is wrong and what it expects.</exception>
     public static MailOptions Read(IConfiguration configuration)

@@ -8,6 +8,7 @@ public sealed class CommandLineTests
     [InlineData("check", "--help")]
     [InlineData("person", "add", "--help")]
     [InlineData("migrate", "--help")]
+    [InlineData("mail", "test", "--help")]
     [InlineData("backup", "--help")]
     [InlineData("restore", "--help")]
     [InlineData("--help")]
