@@ -15,7 +15,7 @@ namespace Learning.Web.Pages;
 [ResponseCache(NoStore = true)]
 public sealed class ErrorModel(IDataProtectionProvider protection) : PageModel
 {
-    private static readonly HashSet<int> Known = [400, 401, 403, 404, 405, 409, 413, 422, 429, 500, 503];
+    private static readonly HashSet<int> Known = [400, 401, 403, 404, 405, 409, 410, 413, 422, 429, 500, 503];
 
     public int Status { get; private set; }
 

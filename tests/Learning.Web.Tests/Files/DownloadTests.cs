@@ -59,13 +59,15 @@ public sealed class DownloadTests(SchoolUnderTest school) : IClassFixture<School
     }
 
     [Fact]
-    public async Task A_file_that_has_gone_from_the_disk_is_not_found_and_the_log_says_which()
+    public async Task A_file_that_has_gone_from_the_disk_is_said_to_be_gone_and_the_log_says_which()
     {
         var (edition, attachment, address) = await HandedIn("a.txt");
         File.Delete(Path.Combine(school.UploadFolder(), attachment.ToString("N")));
         using var trainee = await edition.SignInTrainee();
 
-        (await trainee.Get(address)).Status.ShouldBe(HttpStatusCode.NotFound);
+        var gone = await trainee.Get(address);
+        gone.Status.ShouldBe(HttpStatusCode.Gone);
+        gone.Text.ShouldContain(Speech.Polish("Error.410.Title"));
         (await trainee.Read($"{edition.HomeworkAddress}/submissions/1")).Text.ShouldContain("a.txt");
         school.Log.Lines.ShouldContain(line => line.Contains($"{attachment}", StringComparison.Ordinal));
     }

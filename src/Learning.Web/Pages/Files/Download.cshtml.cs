@@ -18,7 +18,7 @@ public sealed class DownloadModel(LearningDb db, UploadFolder folder, ILogger<Do
         if (folder.Open(attachment) is not { } file)
         {
             log.LogError("The file of attachment {Attachment} is not in the upload folder.", attachment);
-            return NotFound();
+            return StatusCode(StatusCodes.Status410Gone);
         }
 
         Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";

@@ -173,7 +173,7 @@ public sealed partial class Tour(LivedInSchool school, Errands errands)
     /// <summary>Somebody to whom everything happens.</summary>
     private IEnumerable<Stop> Unlucky() =>
     [
-        .. new[] { 400, 403, 404, 405, 409, 413, 422, 429, 500, 503 }.Select(status => Stop.At($"error-{status}", $"{LivedInSchool.ErrorAddress}{status}")),
+        .. new[] { 400, 403, 404, 405, 409, 410, 413, 422, 429, 500, 503 }.Select(status => Stop.At($"error-{status}", $"{LivedInSchool.ErrorAddress}{status}")),
         Stop.After("form-expired", school.Graded.HomeworkAddress, async window =>
         {
             await window.Find("form.editor [name=__RequestVerificationToken]").EvaluateAsync("field => field.value = ''");
