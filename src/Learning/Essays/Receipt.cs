@@ -21,6 +21,7 @@ public static class Receipt
             .Fact(Words.In(culture, "Receipt.ReceivedAt"), $"{Moments.Time(submission.ReceivedAt, zone, culture)} ({Moments.City(zone, culture)})")
             .Fact(Words.In(culture, "Receipt.Deadline"), Moments.Deadline(submission.DueAt, zone, culture))
             .Fact(Words.In(culture, "Receipt.Source"), Moments.Source(submission.Source, submission.SourceBy?.Name, culture))
+            .Standing(submission, culture)
             .Fact(Words.In(culture, "Receipt.WordCount"), submission.WordCount.ToString("N0", culture))
             .Fact("SHA-256", submission.Sha256)
             .Fact(Words.In(culture, "Receipt.Code"), ReceiptCode.Shown(submission.ReceiptCode))
@@ -45,11 +46,24 @@ public static class Receipt
             .Paragraph(isBlind ? Words.In(culture, "Letter.EssayArrived.BlindOpening", title) : Words.In(culture, "Letter.EssayArrived.Opening", name, title))
             .Fact(Words.In(culture, "Receipt.Cohort"), submission.Assignment.Cohort.Name)
             .Fact(Words.In(culture, "Receipt.ReceivedAt"), Moments.Time(submission.ReceivedAt, submission.Assignment.Zone, culture))
+            .Standing(submission, culture)
             .Fact(Words.In(culture, "Receipt.Number"), submission.Number.ToString(culture))
             .Fact(Words.In(culture, "Receipt.WordCount"), submission.WordCount.ToString("N0", culture))
             .Link(Words.In(culture, "Letter.EssayArrived.Link"), school.Link($"/grading/{submission.Id}"));
         return new Letter(trainer, "essay-arrived", submission.Id.ToString(), text, now);
     }
+
+    /// <summary>How work received after its deadline counts; null for what came in time.</summary>
+    public static string? Standing(bool isAfterDeadline, bool isLate, int penaltyPercent, CultureInfo culture) => (isAfterDeadline, isLate, penaltyPercent) switch
+    {
+        (false, _, _) => null,
+        (_, false, _) => Words.In(culture, "Receipt.NotLate"),
+        (_, _, 0) => Words.In(culture, "Receipt.Late"),
+        _ => Words.In(culture, "Receipt.LateWithPenalty", penaltyPercent),
+    };
+
+    private static LetterText Standing(this LetterText text, Submission submission, CultureInfo culture) =>
+        Standing(submission.IsAfterDeadline, submission.WasLate, submission.PenaltyPercent, culture) is { } standing ? text.Fact(Words.In(culture, "Receipt.Standing"), standing) : text;
 
     /// <summary>Letters about one trainee's work on one assignment make one thread.</summary>
     public static string ThreadOf(Submission submission) => LetterThread.Of(submission.AssignmentId, submission.MembershipId);

@@ -93,6 +93,12 @@ public sealed class Submission
 
     private int LatePenaltyPercent { get; set; }
 
+    /// <summary>Received after the deadline applied at hand-in, late or not.</summary>
+    public bool IsAfterDeadline => ReceivedAt >= DueAt;
+
+    /// <summary>What lateness costs by the deadline applied at hand-in, in percent of the points given.</summary>
+    public int PenaltyPercent => WasLate ? LatePenaltyPercent : 0;
+
     /// <summary>Late by the deadline applied at hand-in and by the one in force now: a deadline that moves never makes late what was on time, and an extension takes the label away.</summary>
     public bool IsLateBy(Deadline deadline) => IsLate(WasLate, ReceivedAt, deadline);
 

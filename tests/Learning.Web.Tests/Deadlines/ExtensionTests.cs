@@ -186,7 +186,7 @@ public sealed class ExtensionTests(SchoolUnderTest school) : IClassFixture<Schoo
         school.Clock.AdvanceTo(edition.Assignment.DueAt.AddHours(5));
         var desk = await edition.SomebodyHandsIn(SampleEssay.Of(20));
         using var trainer = await edition.SignInTrainer();
-        (await trainer.Read(desk)).Text.ShouldContain("Kara za spóźnienie: 20%");
+        (await trainer.Read(desk)).Text.ShouldContain("Kara za spóźnienie: 20 %");
 
         using (var trainee = await edition.SignInTrainee()) await trainee.AskForMoreTime(edition, 1);
         var list = await trainer.Read("/deadlines");

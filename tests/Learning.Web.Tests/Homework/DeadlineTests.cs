@@ -99,6 +99,37 @@ public sealed class DeadlineTests(SchoolUnderTest school) : IClassFixture<School
     }
 
     [Fact]
+    public async Task What_coming_late_costs_is_said_before_the_deadline_before_the_hand_in_and_on_its_receipt()
+    {
+        var edition = await school.Open(brief => brief with { LateUntil = new DueRule.AfterStart(20), LatePenaltyPercent = 20, Grace = TimeSpan.FromHours(1) }, trainees: 2);
+        var (cost, due) = (Speech.Polish("Receipt.LateWithPenalty", 20), edition.Assignment.DueAt);
+        var before = await Shown(1, "", ".deadline");
+        before.ShouldContain("Bez spóźnienia jeszcze do");
+        before.ShouldContain("kara: 20 % punktów");
+
+        school.Clock.AdvanceTo(due + TimeSpan.FromMinutes(30));
+        await edition.SomebodyHandsIn(SampleEssay.Of(10), 0);
+        school.Clock.AdvanceTo(due + TimeSpan.FromHours(2));
+        (await Shown(1, "", ".deadline")).ShouldNotContain("Bez spóźnienia jeszcze do");
+        using (var late = await edition.SignInTrainee(1)) await late.Keep(await late.Read(edition.HomeworkAddress), SampleEssay.Of(10));
+        (await Shown(1, "/hand-in", ".facts")).ShouldContain(cost);
+        await edition.SomebodyHandsIn(SampleEssay.Of(10), 1);
+
+        (await Shown(1, "/submissions/1", ".facts")).ShouldContain(cost);
+        (await Shown(0, "/submissions/1", ".facts")).ShouldContain(Speech.Polish("Receipt.NotLate"));
+        (await Letter(1)).ShouldContain(cost);
+        (await Letter(0)).ShouldContain(Speech.Polish("Receipt.NotLate"));
+
+        async Task<string> Shown(int trainee, string path, string part)
+        {
+            using var browser = await edition.SignInTrainee(trainee);
+            return Page.TextOf((await browser.Read($"{edition.HomeworkAddress}{path}")).Find(part));
+        }
+
+        async Task<string> Letter(int trainee) => Speech.Line((await school.Letters(edition.Trainees[trainee].Email!)).Single(letter => letter.Kind == "receipt").PlainText);
+    }
+
+    [Fact]
     public async Task The_homework_says_its_state_in_words_as_time_goes_by()
     {
         var edition = await school.Open(brief => brief with { LateUntil = new DueRule.AfterStart(20), Grace = TimeSpan.FromHours(1) });

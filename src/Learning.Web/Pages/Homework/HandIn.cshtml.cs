@@ -1,3 +1,4 @@
+using System.Globalization;
 using Learning.Cohorts;
 using Learning.Data;
 using Learning.Essays;
@@ -36,6 +37,9 @@ public sealed class HandInModel(LearningDb db, TimeProvider clock) : PageModel
 
     /// <summary>What would be refused about the text, or null.</summary>
     public Refusal? Problem { get; private set; }
+
+    /// <summary>How it would count if it were handed in now, after the deadline; null before.</summary>
+    public string? Standing => CanHandIn ? Receipt.Standing(Now >= Deadline.DueAt, Deadline.StateAt(Now) == DeadlineState.Late, Deadline.LatePenaltyPercent, CultureInfo.CurrentUICulture) : null;
 
     public bool CanHandIn => Problem is null && Deadline.AcceptsAt(Now);
 

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Learning.Data;
 using Learning.Essays;
 using Learning.Grading;
+using Learning.Homework;
 using Learning.Web.SignIn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -17,6 +19,9 @@ public sealed class SubmissionModel(LearningDb db) : PageModel
 
     public bool IsReturned { get; private set; }
 
+    /// <summary>How work that came after its deadline counts; null for what came in time.</summary>
+    public string? Standing { get; private set; }
+
     /// <summary>By when marks are promised; null where none are.</summary>
     public DateTimeOffset? PromisedFor => IsReleased || IsReturned ? null : Submission.Assignment.PromisedFor(Submission.ReceivedAt);
 
@@ -27,6 +32,12 @@ public sealed class SubmissionModel(LearningDb db) : PageModel
             .FirstOrDefaultAsync(s => s.AssignmentId == assignment && s.Number == number);
         if (submission is null) return NotFound();
         Submission = submission;
+        if (submission.IsAfterDeadline)
+        {
+            var deadline = await db.DeadlineOf(submission.Assignment, submission.MembershipId);
+            Standing = Receipt.Standing(true, submission.IsLateBy(deadline), submission.PenaltyPercentBy(deadline), CultureInfo.CurrentUICulture);
+        }
+
         var since = await db.Submissions.Where(s => s.Id == submission.Id)
             .Select(s => new { IsReleased = db.Grades.Any(g => g.SubmissionId == s.Id && g.ReleasedAt != null), IsReturned = db.Returns.Any(r => r.SubmissionId == s.Id) }).SingleAsync();
         (IsReleased, IsReturned) = (since.IsReleased, since.IsReturned);
