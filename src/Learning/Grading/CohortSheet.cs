@@ -10,7 +10,7 @@ public sealed record CohortSheet(IReadOnlyList<Assignment> Assignments, IReadOnl
 {
     public sealed record Row(Guid MembershipId, string Name, string Email, IReadOnlyList<Cell> Cells);
 
-    /// <param name="Grade">Of the work that counts, with its marks and rules; may be unreleased.</param>
+    /// <param name="Grade">Of the work that counts, with its marks and rules; may be unreleased, except where names are hidden.</param>
     public sealed record Cell(Assignment Assignment, WorkState State, CountingWork? Work, Grade? Grade, Deadline Deadline)
     {
         /// <summary>Nothing has come although nothing will be accepted any more.</summary>
@@ -43,7 +43,8 @@ public sealed record CohortSheet(IReadOnlyList<Assignment> Assignments, IReadOnl
             var key = (memberId, assignment.Id);
             var (deadline, work) = (assignment.DeadlineOf(personal.GetValueOrDefault(key)), works.GetValueOrDefault(key));
             var absence = absences.GetValueOrDefault(key) is { } found && Absence.Holds(found.Handed, work?.Number ?? 0) ? found.Kind : (AbsenceKind?)null;
-            var grade = work is null ? null : grades.GetValueOrDefault(work.SubmissionId);
+            // Graded without names, a mark or only that there is one would tell whose work it was.
+            var grade = work is not null && grades.GetValueOrDefault(work.SubmissionId) is { } given && (given.IsReleased || !assignment.IsBlind) ? given : null;
             var returnedAt = work is not null && returned.TryGetValue(work.SubmissionId, out var at) ? at : (DateTimeOffset?)null;
             return new Cell(assignment, WorkStates.Of(work, drafts.Contains(key), grade, returnedAt, absence, deadline), work, grade, deadline);
         }

@@ -32,7 +32,7 @@ public sealed class DeskTests(ChromiumSchool school) : IClassFixture<ChromiumSch
         await Expect(window.Find("dialog.release-question")).ToBeVisibleAsync();
         await window.Press("Enter");
 
-        await Expect(window.Find(".notice.success")).ToHaveTextAsync(Speech.Polish("Grade.Released"));
+        await Expect(window.Find(".notice.success")).ToHaveTextAsync($"{edition.Trainees[0].Name}: {Speech.Polish("Grade.Released")}");
         var grades = await edition.Grades();
         grades.Single(g => g.IsReleased).Total.ShouldBe(16);
         grades.Single(g => !g.IsReleased).Total.ShouldBe(1);

@@ -93,6 +93,24 @@ public sealed class CohortTableTests(SchoolUnderTest school) : IClassFixture<Sch
         (await trainer.Read($"/grading/cohorts/{edition.Cohort.Id}")).Html.ShouldContain(desk);
     }
 
+    [Fact]
+    public async Task Where_names_stay_hidden_no_mark_length_or_second_stands_beside_a_name()
+    {
+        var edition = await school.Open(b => b with { IsBlind = true });
+        school.Clock.Advance(TimeSpan.FromSeconds(3671));
+        using var trainer = await edition.SignInTrainer();
+        var desk = await trainer.Read(await edition.SomebodyHandsIn(SampleEssay.Of(23)));
+        await trainer.Grade(desk, "Desk.Save", [.. Deeds.AllMarks(desk, "3")]);
+        var received = TimeZoneInfo.ConvertTime((await edition.Submissions()).Single().ReceivedAt, edition.Assignment.Zone).ToString("HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
+        desk.Text.ShouldContain(received);
+
+        foreach (var address in (await edition.AddressesOf()).Where(a => !a.EndsWith(".zip", StringComparison.Ordinal)))
+        {
+            var said = (await trainer.Read(address)).Html;
+            foreach (var telling in new[] { Speech.Polish("WorkState.Graded"), received, "23 słowa", ";23;" }) said.ShouldNotContain(telling, customMessage: address);
+        }
+    }
+
     private static string[] StatesOf(Page table, Edition edition)
     {
         var states = Enum.GetNames<Learning.Grading.WorkState>().ToDictionary(state => Speech.Polish($"WorkState.{state}"));

@@ -114,7 +114,7 @@ public sealed partial class DeskModel(LearningDb db, Librarian librarian, School
     {
         if (then == "next") await LoadNeighbours();
         if (await db.Write(ct => Save(wish, ct), HttpContext.RequestAborted) is null) return NotFound();
-        if (then is not ("here" or "preview")) TempData["Flash"] = words["Grade.Saved"];
+        if (then is not ("here" or "preview")) TempData["Flash"] = Next is null ? words["Grade.Saved"] : SaidElsewhere("Grade.Saved");
         if (then is "return" or "preview") return Redirect($"/grading/{SubmissionId}/{then}");
         return Redirect($"/grading/{Next ?? SubmissionId}");
     }
@@ -131,9 +131,12 @@ public sealed partial class DeskModel(LearningDb db, Librarian librarian, School
             return grade;
         }, HttpContext.RequestAborted);
         if (released is null) return NotFound();
-        TempData["Flash"] = words["Grade.Released"];
+        TempData["Flash"] = SaidElsewhere("Grade.Released");
         return Redirect(Next is { } next ? $"/grading/{next}" : "/grading");
     }
+
+    /// <summary>Read above another work, it says whose this was.</summary>
+    private string SaidElsewhere(string key) => $"{Author}: {words[key]}";
 
     public override Task<IActionResult?> Conflicted()
     {

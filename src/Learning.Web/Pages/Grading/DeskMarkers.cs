@@ -27,7 +27,7 @@ public sealed partial class DeskModel
             await db.Write(async ct => await Finish((await Save(new Wish(), ct))!, ct), HttpContext.RequestAborted);
         Markers = await MarkersOf(submission, HttpContext.RequestAborted);
         var isDone = Markers is { IsApart: false };
-        TempData["Flash"] = words[isDone ? "Markers.BothFinished" : "Markers.OwnFinished"];
+        TempData["Flash"] = SaidElsewhere(isDone ? "Markers.BothFinished" : "Markers.OwnFinished");
         return Redirect(isDone && Markers!.MayWrite ? $"/grading/{SubmissionId}" : Next is { } next ? $"/grading/{next}" : "/grading");
     }
 

@@ -74,6 +74,9 @@ public sealed partial class WriteModel(LearningDb db, Librarian librarian, Schoo
     /// <summary>A trainer looks at it as it is for the trainee: it leads nowhere.</summary>
     public bool IsOnlyShown { get; init; }
 
+    /// <summary>Shown to who grades without names: nothing that the desk says of the work, too.</summary>
+    public bool HidesWork => IsOnlyShown && Assignment.IsBlind && Submissions.Any(s => !s.IsReleased);
+
     /// <summary>An address under this homework, for whoever may open it.</summary>
     public string? To(string path) => IsOnlyShown ? null : $"/homework/{AssignmentId}{path}";
 
