@@ -195,6 +195,7 @@ public sealed class ReleaseTogetherTests(SchoolUnderTest school) : IClassFixture
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         refused.Text.ShouldContain(Speech.Polish("Refusal.Grade.AlreadySeen"));
         (await trainer.Read(desk)).All($"a[href='{desk}/take-back']").ShouldBeEmpty();
+        (await trainer.Read($"{desk}/take-back")).All("main form button").ShouldBeEmpty("a button that could only be refused");
         (await trainee.Read($"{edition.HomeworkAddress}/submissions/1/result")).Has(".grade").ShouldBeTrue();
         (await edition.Grades()).Single().SeenAt.ShouldBe(school.Clock.Now);
     }

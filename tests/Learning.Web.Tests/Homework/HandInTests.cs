@@ -16,7 +16,9 @@ public sealed class HandInTests(SchoolUnderTest school) : IClassFixture<SchoolUn
         school.Clock.Advance(TimeSpan.FromMinutes(1));
         await trainee.HandIn(edition, "Cztery pięć sześć.");
 
-        (await trainee.Read($"{edition.HomeworkAddress}/submissions/1")).Text.ShouldContain("Jeden dwa trzy.");
+        var receipt = await trainee.Read($"{edition.HomeworkAddress}/submissions/1");
+        receipt.Text.ShouldContain("Jeden dwa trzy.");
+        receipt.Text.ShouldContain(Speech.Polish("Receipt.Again"));
         (await trainee.Read($"{edition.HomeworkAddress}/submissions/2")).Text.ShouldContain("Cztery pięć sześć.");
         var page = await trainee.Read(edition.HomeworkAddress);
         page.Text.ShouldContain("Oddano 2 z 3 możliwych razy");
@@ -38,6 +40,10 @@ public sealed class HandInTests(SchoolUnderTest school) : IClassFixture<SchoolUn
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         refused.Text.ShouldContain(Speech.Polish("Refusal.Essay.NoAttemptsLeft", 1));
         (await trainee.Read(edition.HomeworkAddress)).ValueOf("Text").ShouldBe("Cztery pięć sześć.");
+        (await trainee.Read($"{edition.HomeworkAddress}/submissions/1")).Text.ShouldNotContain(Speech.Polish("Receipt.Again"));
+        var preview = await trainee.Read($"{edition.HomeworkAddress}/hand-in");
+        preview.Text.ShouldNotContain(Speech.Polish("HandIn.Words"));
+        preview.Text.ShouldNotContain(Speech.Polish("HandIn.Which"));
         (await edition.Submissions()).Count.ShouldBe(1);
     }
 

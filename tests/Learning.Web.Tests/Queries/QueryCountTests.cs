@@ -15,7 +15,7 @@ public sealed class QueryCountTests(CountedSchool school) : IClassFixture<Counte
     [InlineData("lesson", 1)]
     [InlineData("homework", 7)]
     [InlineData("revisions", 3)]
-    [InlineData("receipt", 3)]
+    [InlineData("receipt", 4)]
     [InlineData("result", 6)]
     [InlineData("cards", 2)]
     [InlineData("search", 1)]

@@ -17,6 +17,9 @@ public sealed class TakeBackModel(LearningDb db, TimeProvider clock, PageWords w
 
     public bool IsLetterSent { get; private set; }
 
+    /// <summary>The trainee has seen it, so it stays.</summary>
+    public bool IsSeen { get; private set; }
+
     public async Task<IActionResult> OnGet() => await Load() ?? Page();
 
     public async Task<IActionResult> OnPost()
@@ -41,7 +44,8 @@ public sealed class TakeBackModel(LearningDb db, TimeProvider clock, PageWords w
         if (grade is null) return NotFound();
         var occurrence = ReleaseLetter.Occurrence(grade);
         Trainee = Byline.Of(grade.Submission, grade.IsReleased);
-        IsLetterSent = await db.Letters.AnyAsync(l => l.Kind == ReleaseLetter.Kind && l.Occurrence == occurrence && l.SentAt != null);
+        IsSeen = grade.SeenAt is not null;
+        IsLetterSent = !IsSeen && await db.Letters.AnyAsync(l => l.Kind == ReleaseLetter.Kind && l.Occurrence == occurrence && l.SentAt != null);
         return null;
     }
 }

@@ -3,6 +3,7 @@ using Learning.Data;
 using Learning.Essays;
 using Learning.Grading;
 using Learning.Homework;
+using Learning.Web.Http;
 using Learning.Web.SignIn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,13 +12,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Learning.Web.Pages.Homework;
 
 /// <summary>The receipt: what was handed in, when it was received, which deadline was applied.</summary>
-public sealed class SubmissionModel(LearningDb db) : PageModel
+public sealed class SubmissionModel(LearningDb db, TimeProvider clock) : PageModel
 {
     public Submission Submission { get; private set; } = null!;
 
     public bool IsReleased { get; private set; }
 
     public bool IsReturned { get; private set; }
+
+    /// <summary>Another attempt would be accepted now.</summary>
+    public bool MayAgain { get; private set; }
 
     /// <summary>How work that came after its deadline counts; null for what came in time.</summary>
     public string? Standing { get; private set; }
@@ -32,15 +36,18 @@ public sealed class SubmissionModel(LearningDb db) : PageModel
             .FirstOrDefaultAsync(s => s.AssignmentId == assignment && s.Number == number);
         if (submission is null) return NotFound();
         Submission = submission;
-        if (submission.IsAfterDeadline)
-        {
-            var deadline = await db.DeadlineOf(submission.Assignment, submission.MembershipId);
-            Standing = Receipt.Standing(true, submission.IsLateBy(deadline), submission.PenaltyPercentBy(deadline), CultureInfo.CurrentUICulture);
-        }
-
+        var deadline = await db.DeadlineOf(submission.Assignment, submission.MembershipId);
+        Standing = Receipt.Standing(submission.IsAfterDeadline, submission.IsLateBy(deadline), submission.PenaltyPercentBy(deadline), CultureInfo.CurrentUICulture);
         var since = await db.Submissions.Where(s => s.Id == submission.Id)
-            .Select(s => new { IsReleased = db.Grades.Any(g => g.SubmissionId == s.Id && g.ReleasedAt != null), IsReturned = db.Returns.Any(r => r.SubmissionId == s.Id) }).SingleAsync();
+            .Select(s => new
+            {
+                IsReleased = db.Grades.Any(g => g.SubmissionId == s.Id && g.ReleasedAt != null),
+                IsReturned = db.Returns.Any(r => r.SubmissionId == s.Id),
+                HandedIn = db.Submissions.Count(other => other.MembershipId == s.MembershipId && other.AssignmentId == s.AssignmentId),
+                Returned = db.Returns.Count(r => r.MembershipId == s.MembershipId && r.AssignmentId == s.AssignmentId),
+            }).SingleAsync();
         (IsReleased, IsReturned) = (since.IsReleased, since.IsReturned);
+        MayAgain = deadline.AcceptsAt(clock.Now()) && submission.Assignment.AllowsAnother(since.HandedIn, since.Returned);
         return Page();
     }
 }
