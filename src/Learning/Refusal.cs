@@ -9,4 +9,7 @@ public sealed class Refusal(string code, params object[] arguments) : Exception(
 
     /// <summary>The form field it is about, or null when it is about the whole.</summary>
     public string? Field { get; init; }
+
+    /// <summary>The same, said of another field: the one that this form shows it in, or null for none.</summary>
+    public Refusal About(string? field) => new(Code, [.. Arguments]) { Field = field };
 }

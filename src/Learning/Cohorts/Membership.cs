@@ -71,7 +71,7 @@ public sealed class Membership
     /// <exception cref="Refusal"><c>Share.NotATrainer</c>.</exception>
     public void MoveTo(Membership trainer)
     {
-        if (Role != Role.Trainee || trainer.Role != Role.Trainer || trainer.CohortId != CohortId) throw new Refusal("Share.NotATrainer") { Field = "Trainer" };
+        if (Role != Role.Trainee || trainer.Role != Role.Trainer || trainer.CohortId != CohortId) throw new Refusal("Share.NotATrainer");
         ResponsibleTrainerId = trainer.PersonId;
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Learning.Courses;
+using Learning.Homework;
 using Learning.Web.Tests.Hosting;
 using Learning.Web.Tests.Mail;
 using Microsoft.EntityFrameworkCore;
@@ -49,6 +50,32 @@ public sealed class MoveTests(SchoolUnderTest school) : IClassFixture<SchoolUnde
         var deadline = Page.TextOf((await trainee.Read(edition.HomeworkAddress)).Find(".deadline"));
         deadline.ShouldContain(edition.Said(edition.EndOfDayAfter(9)));
         deadline.ShouldContain(Speech.Polish("Receipt.Source.Personal"));
+    }
+
+    [Fact]
+    public async Task Every_deadline_can_be_reached_from_the_list_however_many_there_are()
+    {
+        var briefs = new List<Brief>();
+        var edition = await school.Open(brief =>
+        {
+            briefs.AddRange(Enumerable.Range(0, 60).Select(i => brief with { Id = $"{brief.Id}-{i}" }));
+            return brief;
+        });
+        await school.Db(async db =>
+        {
+            var cohort = await db.Cohorts.SingleAsync(c => c.Id == edition.Cohort.Id);
+            db.AddRange(briefs.Select(brief => new Assignment(cohort, brief)));
+            return await db.SaveChangesAsync();
+        });
+        using var trainer = await edition.SignInTrainer();
+
+        var first = await trainer.Read("/deadlines");
+        var second = await trainer.Read($"/deadlines{first.Find(".pager a").GetAttribute("href")}");
+
+        second.Has(".pager").ShouldBeFalse();
+        var listed = first.All("h3 a").Concat(second.All("h3 a")).Select(a => a.GetAttribute("href")).ToList();
+        listed.Count.ShouldBe(61);
+        listed.ShouldBeUnique();
     }
 
     [Fact]

@@ -244,7 +244,7 @@ public sealed class DoubleMarkingTests(SchoolUnderTest school) : IClassFixture<S
         using var work = await Marking.Of(school, trainers: 3);
         var page = $"/grading/shares/{work.Edition.Cohort.Id}";
         var second = (await work.Waits()).Single(w => w.Part == WaitPart.SecondMarking).Id;
-        async Task<Page> Give(int to) => await work.One.Submit(await work.One.Read(page), "form[action='?handler=Give']", [("Chosen", second.ToString()), ("Trainer", await Member(work, to))]);
+        async Task<Page> Give(int to) => await work.One.Submit(await work.One.Read(page), "form[action='?handler=Give']", [("Chosen", second.ToString()), ("GiveTo", await Member(work, to))]);
 
         var refused = await Give(0);
         await Give(2);

@@ -14,7 +14,7 @@ public sealed class SharesTests(SchoolUnderTest school) : IClassFixture<SchoolUn
         var mine = await MineOf(edition);
         await edition.SomebodyHandsIn(SampleEssay.Of(20), mine);
 
-        var moved = await one.Submit(await one.Read(page), "form[action='?handler=Move']", [("Chosen", (await Membership(edition, edition.Trainees[mine].Id)).ToString()), ("Trainer", (await Membership(edition, edition.Trainers[1].Id)).ToString())]);
+        var moved = await one.Submit(await one.Read(page), "form[action='?handler=Move']", [("Chosen", (await Membership(edition, edition.Trainees[mine].Id)).ToString()), ("MoveTo", (await Membership(edition, edition.Trainers[1].Id)).ToString())]);
         await edition.SomebodyHandsIn(SampleEssay.Of(21), mine);
 
         moved.Text.ShouldContain(Speech.Polish("Share.Moved.one", 1));
@@ -32,7 +32,7 @@ public sealed class SharesTests(SchoolUnderTest school) : IClassFixture<SchoolUn
         await edition.SomebodyHandsIn(SampleEssay.Of(20), mine);
         var wait = await school.Db(db => db.Waits.Where(w => w.AssignmentId == edition.Assignment.Id).Select(w => w.Id).SingleAsync());
 
-        await one.Submit(await one.Read(page), "form[action='?handler=Give']", [("Chosen", wait.ToString()), ("Trainer", (await Membership(edition, edition.Trainers[1].Id)).ToString())]);
+        await one.Submit(await one.Read(page), "form[action='?handler=Give']", [("Chosen", wait.ToString()), ("GiveTo", (await Membership(edition, edition.Trainers[1].Id)).ToString())]);
 
         using var other = await edition.SignInTrainer(1);
         (await other.Read("/grading?share=mine")).All(".queue h2").Select(Page.TextOf).ShouldBe([edition.Trainees[mine].Name]);
@@ -64,7 +64,7 @@ public sealed class SharesTests(SchoolUnderTest school) : IClassFixture<SchoolUn
     {
         var (edition, one, page) = await Shares(trainees: 6);
         var all = await school.Db(db => db.Memberships.Where(m => m.CohortId == edition.Cohort.Id && m.ResponsibleTrainerId == edition.Trainers[1].Id).Select(m => m.Id).ToListAsync());
-        await one.Submit(await one.Read(page), "form[action='?handler=Move']", [.. all.Select(id => ("Chosen", (string?)id.ToString())), ("Trainer", (await Membership(edition, edition.Trainers[0].Id)).ToString())]);
+        await one.Submit(await one.Read(page), "form[action='?handler=Move']", [.. all.Select(id => ("Chosen", (string?)id.ToString())), ("MoveTo", (await Membership(edition, edition.Trainers[0].Id)).ToString())]);
 
         var divided = await one.Submit(await one.Read(page), "form[action='?handler=Divide']", []);
 
@@ -83,10 +83,24 @@ public sealed class SharesTests(SchoolUnderTest school) : IClassFixture<SchoolUn
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         refused.Text.ShouldContain(Speech.Polish("Refusal.Share.NotATrainer"));
         refused.Has($"input[value='{trainee}'][checked]").ShouldBeTrue();
+        refused.Has("#MoveTo[aria-invalid=true]").ShouldBeTrue();
         using var stranger = await (await school.Open()).SignInTrainer();
         (await stranger.Get(page)).Status.ShouldBe(HttpStatusCode.NotFound);
         using var student = await edition.SignInTrainee();
         (await student.Get(page)).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task What_was_chosen_for_one_deed_is_not_chosen_for_another()
+    {
+        var (edition, one, page) = await Shares(trainees: 2);
+        await edition.SomebodyHandsIn(SampleEssay.Of(20));
+
+        var refused = await one.Submit(await one.Read(page), "form[action='?handler=Away']", [("Trainer", (await Membership(edition, edition.Trainer.Id)).ToString())]);
+
+        refused.Has("#From[aria-invalid=true]").ShouldBeTrue();
+        refused.ValueOf("Substitute").ShouldBeEmpty();
+        refused.All("#MoveTo option[selected], #GiveTo option[selected]").ShouldBeEmpty();
     }
 
     private async Task<(Edition Edition, Browser One, string Page)> Shares(int trainees)

@@ -36,6 +36,11 @@ public sealed record Page(HttpStatusCode Status, Uri Url, IReadOnlyList<HttpStat
     {
         var html = await response.Content.ReadAsStringAsync();
         var document = new HtmlParser(new HtmlParserOptions(), BrowsingContext.New()).ParseDocument(html);
+        foreach (var target in document.QuerySelectorAll("a[href^='#']").Select(a => a.GetAttribute("href")![1..]))
+        {
+            (document.GetElementById(Uri.UnescapeDataString(target)) is not null).ShouldBeTrue($"{url} links to #{target} and has no such place");
+        }
+
         return new Page(response.StatusCode, url, passed, response, html, document);
     }
 }

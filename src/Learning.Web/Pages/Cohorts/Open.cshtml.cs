@@ -22,7 +22,7 @@ public sealed class OpenModel(LearningDb db, Librarian librarian, Enrolment enro
     private const string Last = "2199-12-31";
 
     /// <summary>Names one click on "open": sent again, it is the same edition.</summary>
-    [BindProperty]
+    [BindProperty, HiddenInput]
     public Guid Key { get; set; }
 
     [BindProperty, Required(ErrorMessage = "Cohort.CourseMissing")]

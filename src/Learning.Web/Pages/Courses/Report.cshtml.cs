@@ -29,7 +29,7 @@ public sealed class ReportModel(LearningDb db, Librarian librarian, School schoo
     public string? Text { get; set; }
 
     /// <summary>Names one click on "send".</summary>
-    [BindProperty, Required]
+    [BindProperty, Required, HiddenInput]
     public Guid? Key { get; set; }
 
     public Course Course { get; private set; } = null!;

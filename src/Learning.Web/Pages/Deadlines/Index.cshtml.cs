@@ -26,6 +26,8 @@ public sealed class IndexModel(LearningDb db, School school, TimeProvider clock,
 
     public IReadOnlyList<Assignment> Assignments { get; private set; } = [];
 
+    public PageKey? Older { get; private set; }
+
     public DateTimeOffset Now { get; } = clock.Now();
 
     /// <summary>The editions may lie in different zones: a time is read in each one's own.</summary>
@@ -34,7 +36,7 @@ public sealed class IndexModel(LearningDb db, School school, TimeProvider clock,
     /// <param name="Deadline">In force for the trainee.</param>
     public sealed record Asking(Guid Id, string Trainee, Assignment Assignment, Deadline Deadline, string Reason, DateTimeOffset AskedFor, DateTimeOffset AskedAt);
 
-    public async Task<IActionResult> OnGet() => await Load() ?? Page();
+    public async Task<IActionResult> OnGet(DateTimeOffset? at, Guid? id) => await Load(PageKey.From(at, id)) ?? Page();
 
     public Task<IActionResult> OnPostGrant() => Decide("Extension.Granted", (extension, trainer, ct) =>
         db.Grant(extension, Day is null ? extension.AskedFor : Typed(extension.Assignment.Zone), Answer, trainer, school, clock.Now(), ct));
@@ -42,10 +44,15 @@ public sealed class IndexModel(LearningDb db, School school, TimeProvider clock,
     public Task<IActionResult> OnPostRefuse() => Decide("Extension.Refused", (extension, trainer, ct) =>
         db.Refuse(extension, Answer, trainer, school, clock.Now(), ct));
 
-    public override async Task<IActionResult?> Load()
+    public override Task<IActionResult?> Load() => Load(null);
+
+    private async Task<IActionResult?> Load(PageKey? after)
     {
         var me = User.Id();
-        Assignments = await db.Assignments.DatedBy(me, db.People).Include(a => a.Cohort).AsNoTracking().OrderByDescending(a => a.DueAt).ThenBy(a => a.Id).Take(Shown).ToListAsync();
+        var mine = db.Assignments.DatedBy(me, db.People);
+        var page = await (after is null ? mine : mine.DueBefore(after.At, after.Id)).Include(a => a.Cohort).AsNoTracking().LatestDueFirst().Take(Shown + 1).ToListAsync();
+        Assignments = [.. page.Take(Shown)];
+        Older = page.Count > Shown ? new PageKey(Assignments[^1].DueAt, Assignments[^1].Id) : null;
         if (Assignments.Count == 0 && !await db.People.Administrators().AnyAsync(p => p.Id == me) && !User.IsTrainer()) return NotFound();
         var open = db.Extensions.DecidedFor(me, db.People).Open();
         Count = await open.CountAsync();

@@ -15,7 +15,7 @@ public sealed class MoveModel(LearningDb db, School school, TimeProvider clock, 
     public Guid AssignmentId { get; set; }
 
     /// <summary>The version of the assignment that the form was shown with.</summary>
-    [BindProperty]
+    [BindProperty, HiddenInput]
     public int Version { get; set; }
 
     [BindProperty]

@@ -60,7 +60,15 @@ public sealed class DecideModel(LearningDb db, SignedLinks links, School school,
         {
             var trainer = await db.People.SingleAsync(p => p.Id == Trainer.Id, ct);
             var extension = await db.Extensions.DecidedFor(trainer.Id, db.People).ToDecide().SingleAsync(e => e.Id == shown.Id, ct);
-            await decide(extension, trainer, ct);
+            try
+            {
+                await decide(extension, trainer, ct);
+            }
+            catch (Refusal refusal) when (refusal.Field != nameof(Answer))
+            {
+                throw refusal.About(null);
+            }
+
             await db.SaveChangesAsync(ct);
         }, HttpContext.RequestAborted);
         TempData["Flash"] = words["Extension.BothTold"];

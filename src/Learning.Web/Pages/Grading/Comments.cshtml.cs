@@ -33,6 +33,9 @@ public sealed class CommentsModel(LearningDb db, Librarian librarian, TimeProvid
 
     public Guid Me => User.Id();
 
+    /// <summary>The field of a comment's words; null: of a new one's.</summary>
+    public static string TextField(SavedComment? saved) => saved is null ? nameof(Text) : $"{nameof(Text)}-{saved.Id:N}";
+
     public string CriterionTitle(string id) => Criteria.GetValueOrDefault(id, id);
 
     public string CohortName(Guid id) => Cohorts.GetValueOrDefault(id, "");
@@ -45,7 +48,18 @@ public sealed class CommentsModel(LearningDb db, Librarian librarian, TimeProvid
         db.Add(new SavedComment(Me, Text, KnownCriterion, KnownCohort, clock.Now()));
     });
 
-    public Task<IActionResult> OnPostChange() => Do("Bank.Changed", async () => (await Mine()).Change(Text, KnownCriterion, KnownCohort));
+    public Task<IActionResult> OnPostChange() => Do("Bank.Changed", async () =>
+    {
+        var mine = await Mine();
+        try
+        {
+            mine.Change(Text, KnownCriterion, KnownCohort);
+        }
+        catch (Refusal refusal)
+        {
+            throw refusal.About(TextField(mine));
+        }
+    });
 
     public Task<IActionResult> OnPostRemove() => Do("Bank.Removed", async () => db.Remove(await Mine()));
 

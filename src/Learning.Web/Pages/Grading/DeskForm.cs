@@ -12,15 +12,15 @@ public abstract class DeskForm : FormPage
     private const string Other = "other";
 
     /// <summary>The version of the grade that the trainer last saw.</summary>
-    [BindProperty]
+    [BindProperty, HiddenInput]
     public int Version { get; set; }
 
     /// <summary>Of two markers' work: what the form was about when it was shown.</summary>
-    [BindProperty]
+    [BindProperty, HiddenInput]
     public GradePart Part { get; set; }
 
     /// <summary>Names one save by a script, which may miss the answer and ask again.</summary>
-    [BindProperty]
+    [BindProperty, HiddenInput]
     public Guid? Key { get; set; }
 
     /// <summary>By criterion: the points of the chosen level, or "other".</summary>

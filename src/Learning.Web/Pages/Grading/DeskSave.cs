@@ -60,7 +60,7 @@ public sealed partial class DeskModel
         }
         catch (Refusal refusal) when (refusal.Field is not null)
         {
-            throw new Refusal(refusal.Code, [.. refusal.Arguments]) { Field = $"Edit[{comment.Id}]" };
+            throw refusal.About($"Edit[{comment.Id}]");
         }
     }
 
@@ -96,8 +96,14 @@ public sealed partial class DeskModel
     {
         if (written.Count == 0) return;
         if (await db.Comments.Standing().CountAsync(c => c.SubmissionId == SubmissionId, ct) + written.Count > Comment.Most) throw new Refusal("Comment.TooMany", Comment.Most);
-        foreach (var comment in written)
-            db.Add(new Comment(submission, Passage.In(submission.Text, comment.Start, comment.End), Placeholder.Fill(comment.Text, FirstName), Me, clock.Now()));
+        try
+        {
+            db.AddRange(written.Select(c => new Comment(submission, Passage.In(submission.Text, c.Start, c.End), Placeholder.Fill(c.Text, FirstName), Me, clock.Now())));
+        }
+        catch (Refusal refusal)
+        {
+            throw refusal.About(null);
+        }
     }
 
     private async Task<IEnumerable<NewComment>> FromBank(Wish wish, CancellationToken ct)

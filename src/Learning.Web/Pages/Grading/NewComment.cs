@@ -1,13 +1,16 @@
 using Learning.Essays;
 using Learning.Grading;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Learning.Web.Pages.Grading;
 
 /// <summary>A comment in the making, as the form says it.</summary>
 public sealed class NewComment
 {
+    [HiddenInput]
     public int Start { get; set; }
 
+    [HiddenInput]
     public int End { get; set; }
 
     public string? Text { get; set => field = value?.ReplaceLineEndings("\n"); }

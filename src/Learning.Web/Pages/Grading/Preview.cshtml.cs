@@ -16,7 +16,7 @@ public sealed class PreviewModel(LearningDb db, Librarian librarian, School scho
     public Guid SubmissionId { get; set; }
 
     /// <summary>What the trainer has looked at.</summary>
-    [BindProperty]
+    [BindProperty, HiddenInput]
     public int Version { get; set; }
 
     /// <summary>"now" or "later".</summary>

@@ -22,7 +22,7 @@ public sealed class AskModel(LearningDb db, School school, TimeProvider clock, P
     public string? Text { get; set; }
 
     /// <summary>Names one click on "ask": sent again, it is the same question.</summary>
-    [BindProperty]
+    [BindProperty, HiddenInput]
     public Guid Key { get; set; }
 
     public Assignment Assignment { get; private set; } = null!;

@@ -23,7 +23,7 @@ public sealed class FileTextModel(LearningDb db, TimeProvider clock, PageWords w
     public string? Text { get; set; }
 
     /// <summary>The version of the draft that stood beside it.</summary>
-    [BindProperty]
+    [BindProperty, HiddenInput]
     public int Version { get; set; }
 
     public Assignment Assignment { get; private set; } = null!;

@@ -31,7 +31,7 @@ public sealed class FilesModel(LearningDb db, Librarian librarian, Reception rec
     public string? Text { get; set; }
 
     /// <summary>The version of the draft that the writer last saw.</summary>
-    [BindProperty]
+    [BindProperty, HiddenInput]
     public int Version { get; set; }
 
     public Assignment Assignment { get; private set; } = null!;

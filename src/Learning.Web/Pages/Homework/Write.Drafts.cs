@@ -13,7 +13,7 @@ namespace Learning.Web.Pages.Homework;
 public sealed partial class WriteModel
 {
     /// <summary>The version that this window began with, before it learned of another; null while there is no other.</summary>
-    [BindProperty]
+    [BindProperty, HiddenInput]
     public int? Base { get; set; }
 
     /// <summary>Costs one query and one transaction: it happens every few seconds of writing.</summary>

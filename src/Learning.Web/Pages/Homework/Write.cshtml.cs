@@ -23,11 +23,11 @@ public sealed partial class WriteModel(LearningDb db, Librarian librarian, Schoo
     public string? Text { get; set => field = value?.ReplaceLineEndings("\n"); }
 
     /// <summary>The version of the draft that the writer last saw.</summary>
-    [BindProperty]
+    [BindProperty, HiddenInput]
     public int Version { get; set; }
 
     /// <summary>Names one click on "hand in": the same text sent again is the same submission. Another text, from a page that a browser went back to, is another.</summary>
-    [BindProperty]
+    [BindProperty, HiddenInput]
     public Guid Key { get; set; }
 
     [BindProperty]

@@ -14,7 +14,7 @@ namespace Learning.Web.Pages.Shares;
 /// <summary>Who of an edition's trainers is responsible for whom, who reads which work, and who stands in for whom.</summary>
 public sealed class IndexModel(LearningDb db, TimeProvider clock, PageWords words, HomeworkTitles titles) : FormPage
 {
-    private const int Shown = 200;
+    public const int Shown = 200;
 
     [BindProperty(SupportsGet = true, Name = "cohort")]
     public Guid CohortId { get; set; }
@@ -23,12 +23,18 @@ public sealed class IndexModel(LearningDb db, TimeProvider clock, PageWords word
     [BindProperty(Name = nameof(Chosen))]
     public List<Guid> Chosen { get; set; } = [];
 
-    /// <summary>A trainer's membership.</summary>
+    /// <summary>Who is away: a trainer's membership, as the other three.</summary>
     [BindProperty]
     public Guid? Trainer { get; set; }
 
     [BindProperty]
     public Guid? Substitute { get; set; }
+
+    [BindProperty]
+    public Guid? MoveTo { get; set; }
+
+    [BindProperty]
+    public Guid? GiveTo { get; set; }
 
     [BindProperty]
     public DateOnly? From { get; set; }
@@ -43,7 +49,11 @@ public sealed class IndexModel(LearningDb db, TimeProvider clock, PageWords word
 
     public IReadOnlyList<Membership> Trainees { get; private set; } = [];
 
+    /// <summary>Those that have waited longest.</summary>
     public IReadOnlyList<Unread> Waiting { get; private set; } = [];
+
+    /// <summary>By trainer, all that wait.</summary>
+    public IReadOnlyDictionary<Guid, int> Waits { get; private set; } = new Dictionary<Guid, int>();
 
     public DateTimeOffset Now { get; } = clock.Now();
 
@@ -60,7 +70,7 @@ public sealed class IndexModel(LearningDb db, TimeProvider clock, PageWords word
 
     public Task<IActionResult> OnPostMove() => Do(async (trainers, ct) =>
     {
-        var to = Known(trainers, Trainer, nameof(Trainer));
+        var to = Known(trainers, MoveTo, nameof(MoveTo));
         var moved = await db.Memberships.Where(m => Chosen.Contains(m.Id) && m.CohortId == CohortId && m.Role == Role.Trainee).ToListAsync(ct);
         if (moved.Count == 0) throw new Refusal("Share.NobodyChosen");
         foreach (var trainee in moved) trainee.MoveTo(to);
@@ -69,10 +79,18 @@ public sealed class IndexModel(LearningDb db, TimeProvider clock, PageWords word
 
     public Task<IActionResult> OnPostGive() => Do(async (trainers, ct) =>
     {
-        var to = Known(trainers, Trainer, nameof(Trainer));
+        var to = Known(trainers, GiveTo, nameof(GiveTo));
         var waits = await db.Waits.Where(w => Chosen.Contains(w.Id) && db.Assignments.Any(a => a.Id == w.AssignmentId && a.CohortId == CohortId)).ToListAsync(ct);
         if (waits.Count == 0) throw new Refusal("Share.NothingChosen");
-        foreach (var wait in waits) await db.Give(wait, to.PersonId, ct);
+        try
+        {
+            foreach (var wait in waits) await db.Give(wait, to.PersonId, ct);
+        }
+        catch (Refusal refusal)
+        {
+            throw refusal.About(nameof(GiveTo));
+        }
+
         return words.Count("Share.Given", waits.Count);
     });
 
@@ -107,6 +125,8 @@ public sealed class IndexModel(LearningDb db, TimeProvider clock, PageWords word
         Trainers = [.. members.Where(m => m.Role == Role.Trainer)];
         Trainees = [.. members.Where(m => m.Role == Role.Trainee)];
         Waiting = await LoadWaiting();
+        Waits = await db.Waits.Where(w => w.TrainerId != null && db.Assignments.Any(a => a.Id == w.AssignmentId && a.CohortId == CohortId))
+            .GroupBy(w => w.TrainerId!.Value).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
         return null;
     }
 

@@ -16,7 +16,7 @@ public sealed class OnBehalfModel(LearningDb db, School school, TimeProvider clo
     public string? Text { get; set => field = value?.ReplaceLineEndings("\n"); }
 
     /// <summary>Names one click: the same again is the same submission.</summary>
-    [BindProperty]
+    [BindProperty, HiddenInput]
     public Guid Key { get; set; }
 
     /// <summary>In force for the trainee.</summary>

@@ -13,8 +13,8 @@ public static class WaitChanges
     public static async Task Give(this DbContext db, Wait wait, Guid trainerId, CancellationToken cancellation)
     {
         var isOwnGrade = wait.Part == WaitPart.Appeal && await db.Set<Grade>().AnyAsync(g => g.SubmissionId == wait.SubmissionId && g.SavedById == trainerId, cancellation);
-        if (isOwnGrade) throw new Refusal("Share.CannotRead") { Field = "Trainer" };
-        if (wait.Part.Beside() is { } other && await db.MarkerOf(wait.SubmissionId, other, cancellation) == trainerId) throw new Refusal("Share.MarksOtherPart") { Field = "Trainer" };
+        if (isOwnGrade) throw new Refusal("Share.CannotRead");
+        if (wait.Part.Beside() is { } other && await db.MarkerOf(wait.SubmissionId, other, cancellation) == trainerId) throw new Refusal("Share.MarksOtherPart");
         wait.GiveTo(trainerId);
     }
 
