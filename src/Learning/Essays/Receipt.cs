@@ -14,12 +14,11 @@ public static class Receipt
     {
         var trainee = submission.Membership.Person;
         var culture = LettersIn(trainee.Language);
-        var zone = submission.Assignment.Zone;
         var text = new LetterText(culture, Words.In(culture, "Letter.Receipt.Subject", submission.Assignment.Title), school) { Thread = ThreadOf(submission) }
             .Paragraph(Words.In(culture, "Letter.Greeting", trainee.FirstName))
             .Paragraph(Words.In(culture, OpeningOf(submission), submission.Assignment.Title, submission.Number, submission.HandedInBy?.Name ?? ""))
-            .Fact(Words.In(culture, "Receipt.ReceivedAt"), $"{Moments.Time(submission.ReceivedAt, zone, culture)} ({Moments.City(zone, culture)})")
-            .Fact(Words.In(culture, "Receipt.Deadline"), Moments.Deadline(submission.DueAt, zone, culture))
+            .Received(submission, culture)
+            .Fact(Words.In(culture, "Receipt.Deadline"), Moments.Deadline(submission.DueAt, submission.Assignment.Zone, culture))
             .Fact(Words.In(culture, "Receipt.Source"), Moments.Source(submission.Source, submission.SourceBy?.Name, culture))
             .Standing(submission, culture)
             .Fact(Words.In(culture, "Receipt.WordCount"), submission.WordCount.ToString("N0", culture))
@@ -45,7 +44,7 @@ public static class Receipt
             .Paragraph(Words.In(culture, "Letter.Greeting", trainer.FirstName))
             .Paragraph(isBlind ? Words.In(culture, "Letter.EssayArrived.BlindOpening", title) : Words.In(culture, "Letter.EssayArrived.Opening", name, title))
             .Fact(Words.In(culture, "Receipt.Cohort"), submission.Assignment.Cohort.Name)
-            .Fact(Words.In(culture, "Receipt.ReceivedAt"), Moments.Time(submission.ReceivedAt, submission.Assignment.Zone, culture))
+            .Received(submission, culture)
             .Standing(submission, culture)
             .Fact(Words.In(culture, "Receipt.Number"), submission.Number.ToString(culture))
             .Fact(Words.In(culture, "Receipt.WordCount"), submission.WordCount.ToString("N0", culture))
@@ -61,6 +60,12 @@ public static class Receipt
         (_, _, 0) => Words.In(culture, "Receipt.Late"),
         _ => Words.In(culture, "Receipt.LateWithPenalty", penaltyPercent),
     };
+
+    private static LetterText Received(this LetterText text, Submission submission, CultureInfo culture)
+    {
+        var zone = submission.Assignment.Zone;
+        return text.Fact(Words.In(culture, "Receipt.ReceivedAt"), $"{Moments.Time(submission.ReceivedAt, zone, culture)} ({Moments.City(zone, culture)})");
+    }
 
     private static LetterText Standing(this LetterText text, Submission submission, CultureInfo culture) =>
         Standing(submission.IsAfterDeadline, submission.WasLate, submission.PenaltyPercent, culture) is { } standing ? text.Fact(Words.In(culture, "Receipt.Standing"), standing) : text;

@@ -33,7 +33,7 @@ public sealed record CohortSheet(IReadOnlyList<Assignment> Assignments, IReadOnl
         var drafts = (await members.Join(db.Set<Draft>(), m => m.Id, d => d.MembershipId, (m, d) => d).Where(d => d.Text != "").Select(d => new { d.MembershipId, d.AssignmentId }).ToListAsync(ct)).Select(d => (d.MembershipId, d.AssignmentId)).ToHashSet();
         var works = (await members.Join(db.Set<Submission>().ThatCount(db.Set<Submission>()), m => m.Id, s => s.MembershipId, (m, s) => s)
             .Select(s => new CountingWork(s.Id, s.AssignmentId, s.MembershipId, s.Number, s.ReceivedAt, s.WordCount, s.WasLate, s.HandedInById != null)).ToListAsync(ct)).ToDictionary(w => (w.MembershipId, w.AssignmentId));
-        var grades = await Grades(db, members, ct);
+        var grades = await db.GradesOf(members.Join(db.Set<Submission>(), m => m.Id, s => s.MembershipId, (m, s) => s.Id), ct);
         var returned = await members.Join(db.Set<Return>(), m => m.Id, r => r.MembershipId, (m, r) => new { r.SubmissionId, r.At }).ToDictionaryAsync(r => r.SubmissionId, r => r.At, ct);
         var absences = (await members.Join(db.Set<Absence>(), m => m.Id, a => a.MembershipId, (m, a) => new { a.MembershipId, a.AssignmentId, a.Kind, a.Handed }).ToListAsync(ct)).ToDictionary(a => (a.MembershipId, a.AssignmentId));
         return new CohortSheet(assignments, [.. people.OrderBy(p => p.Name, StringComparer.CurrentCultureIgnoreCase).Select(p => new Row(p.Id, p.Name, p.Email!, [.. assignments.Select(a => CellOf(a, p.Id))]))]);
@@ -48,14 +48,5 @@ public sealed record CohortSheet(IReadOnlyList<Assignment> Assignments, IReadOnl
             var returnedAt = work is not null && returned.TryGetValue(work.SubmissionId, out var at) ? at : (DateTimeOffset?)null;
             return new Cell(assignment, WorkStates.Of(work, drafts.Contains(key), grade, returnedAt, absence, deadline), work, grade, deadline);
         }
-    }
-
-    /// <remarks>The rules first, so that their text is not read again with every grade that shares them.</remarks>
-    private static async Task<Dictionary<Guid, Grade>> Grades(DbContext db, IQueryable<Membership> members, CancellationToken ct)
-    {
-        var ofMembers = members.Join(db.Set<Submission>(), m => m.Id, s => s.MembershipId, (m, s) => s.Id).Join(db.Set<Grade>(), id => id, g => g.SubmissionId, (id, g) => g);
-        var keys = await ofMembers.Where(g => g.RulesKey != null).Select(g => g.RulesKey!).Distinct().ToListAsync(ct);
-        await db.Set<RulesCopy>().Where(r => keys.Contains(r.Key)).LoadAsync(ct);
-        return await ofMembers.Include(g => g.Marks).ToDictionaryAsync(g => g.SubmissionId, ct);
     }
 }

@@ -208,6 +208,31 @@ public sealed partial class KeptDraftTests(ChromiumSchool school) : IClassFixtur
     }
 
     [Fact]
+    public async Task Nobody_types_into_a_text_that_is_about_to_be_replaced()
+    {
+        var (edition, window) = await Write();
+        await using var _ = window;
+        using var elsewhere = await edition.SignInTrainee();
+        await elsewhere.Keep(await elsewhere.Read(edition.HomeworkAddress), "Z telefonu.");
+        await window.Find("#Text").FillAsync("Z komputera.");
+        await Says(window, "conflict", Speech.Polish("Draft.ConflictTitle"));
+        var answer = new TaskCompletionSource();
+        await window.Page.RouteAsync("**/*handler=Merge", async route =>
+        {
+            await answer.Task;
+            await route.ContinueAsync();
+        });
+
+        await window.Find("[data-choose=Merge]").ClickAsync();
+        await Expect(window.Find("#Text")).Not.ToBeEditableAsync();
+        answer.SetResult();
+
+        await Says(window, "saved", Clock());
+        await Expect(window.Find("#Text")).ToBeEditableAsync();
+        (await KeptText(edition)).ShouldBe(await window.Find("#Text").InputValueAsync());
+    }
+
+    [Fact]
     public async Task Paragraphs_and_lists_pasted_from_Word_stay_paragraphs_and_lists()
     {
         var (_, window) = await Write();

@@ -48,6 +48,28 @@ public sealed class ReleaseTogetherTests(SchoolUnderTest school) : IClassFixture
     }
 
     [Fact]
+    public async Task The_queue_says_what_is_ready_and_leads_to_its_release()
+    {
+        var edition = await school.Open(trainees: 3);
+        using var trainer = await edition.SignInTrainer();
+        var desks = new List<Page>();
+        for (var i = 0; i < 3; i++) desks.Add(await trainer.Read(await edition.SomebodyHandsIn(SampleEssay.Of(20), i)));
+        await trainer.Grade(desks[0], "Desk.Save", ("Level[stanowisko]", "5"));
+        (await trainer.Read("/grading")).Has(".notice").ShouldBeFalse();
+        await trainer.Grade(desks[1], "Desk.Save", [.. Deeds.AllMarks(desks[1])]);
+        await trainer.Grade(desks[2], "Desk.Save", [.. Deeds.AllMarks(desks[2])]);
+        await trainer.Submit(await trainer.Read($"{desks[2].Url.AbsolutePath}/preview"), "main form", [("When", "later"), ("At", Local(school.Clock.Now + TimeSpan.FromHours(2)))]);
+
+        var queue = await trainer.Read("/grading");
+
+        string Of(int which) => Page.TextOf(queue.All(".queue li").Single(li => Page.TextOf(li).Contains(edition.Trainees[which].Name, StringComparison.Ordinal)));
+        Of(0).ShouldContain(Speech.Polish("Grading.Begun"));
+        Of(1).ShouldContain(Speech.Polish("Grading.Ready"));
+        Of(2).ShouldContain(Speech.Polish("Grading.ReadyFor", "")[..^1]);
+        queue.Find(".notice a").GetAttribute("href").ShouldBe(List(edition));
+    }
+
+    [Fact]
     public async Task Nothing_chosen_is_said_and_a_stranger_sees_no_list()
     {
         var edition = await school.Open();

@@ -33,13 +33,14 @@ class TwoTexts extends HTMLElement {
     this.editor.keep();
   }
 
-  // The server keeps both and answers with the text that goes on.
+  // The server keeps both and answers with the text that goes on. Nobody types into the one that it will replace.
   async settle(handler) {
     const { editor } = this;
     const form = new FormData(editor.form);
     form.set("Base", editor.version.value);
     form.set("Version", this.version);
     editor.say("saving", editor.dataset.keeping);
+    editor.text.readOnly = true;
     try {
       const answer = await editor.send(handler, form);
       if (answer.status !== 200) return void await editor.heard(answer, editor.text.value);
@@ -51,6 +52,8 @@ class TwoTexts extends HTMLElement {
       return settled.words;
     } catch {
       editor.say("conflict", editor.dataset.conflict);
+    } finally {
+      editor.text.readOnly = false;
     }
   }
 
