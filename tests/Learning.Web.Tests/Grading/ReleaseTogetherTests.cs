@@ -67,6 +67,8 @@ public sealed class ReleaseTogetherTests(SchoolUnderTest school) : IClassFixture
         Of(1).ShouldContain(Speech.Polish("Grading.Ready"));
         Of(2).ShouldContain(Speech.Polish("Grading.ReadyFor", "")[..^1]);
         queue.Find(".notice a").GetAttribute("href").ShouldBe(List(edition));
+        // What has a time of its own is not released with the others by chance.
+        (await trainer.Read(List(edition))).All("[name=Chosen]").Select(c => c.HasAttribute("checked")).ShouldBe([true, false]);
     }
 
     [Fact]

@@ -39,7 +39,8 @@ public sealed class ReleaseModel(LearningDb db, School school, TimeProvider cloc
         public string Value => string.Create(CultureInfo.InvariantCulture, $"{Grade.Id:N}.{Grade.Version}");
     }
 
-    public bool IsChosen(ReadyGrade ready) => !HttpMethods.IsPost(Request.Method) || Chosen.Contains(ready.Value, StringComparer.Ordinal);
+    /// <summary>At first all but those that have a time of their own.</summary>
+    public bool IsChosen(ReadyGrade ready) => HttpMethods.IsPost(Request.Method) ? Chosen.Contains(ready.Value, StringComparer.Ordinal) : ready.Grade.ReleaseAt is null;
 
     public async Task<IActionResult> OnGet() => await Load() ?? Page();
 
