@@ -92,11 +92,11 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>
     /// Does the work in one transaction and repeats it, from an empty change tracker, when the database asks for that or when somebody else stored the same
-    /// unique key first: the repetition sees their row. So <paramref name="work"/> loads all it decides by, saves, and does nothing that cannot be done twice.
+    /// unique key or changed the same row first: the repetition sees theirs. So <paramref name="work"/> loads all it decides by, saves, and does nothing that cannot be done twice.
     /// On SQLite nobody else writes meanwhile; on a server unique indexes and version numbers are the arbiter.
     /// </summary>
     /// <exception cref="InvalidOperationException">Unsaved changes are waiting: they would be forgotten.</exception>
-    /// <exception cref="DbUpdateException">As from saving; still a <see cref="DatabaseTrouble.IsUniqueViolation"/> after five repetitions.</exception>
+    /// <exception cref="DbUpdateException">As from saving; still one of these two after five repetitions.</exception>
     public async Task<T> Write<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellation = default)
     {
         if (Database.CurrentTransaction is not null) return await work(cancellation);
@@ -107,7 +107,7 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
             {
                 return await Database.CreateExecutionStrategy().ExecuteAsync(work, Transact, cancellation);
             }
-            catch (DbUpdateException duplicate) when (repetition < Repetitions && duplicate.IsUniqueViolation())
+            catch (DbUpdateException duplicate) when (repetition < Repetitions && (duplicate is DbUpdateConcurrencyException || duplicate.IsUniqueViolation()))
             {
             }
         }

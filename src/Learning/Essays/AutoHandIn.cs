@@ -46,7 +46,7 @@ public sealed class AutoHandIn
 
     public bool IsDue(Deadline deadline, DateTimeOffset now) => now >= deadline.DueAt + Patience && !(SettledFor >= deadline.DueAt);
 
-    /// <summary>Hands in the last draft received before the deadline, as received then. A text that was handed in already is left alone.</summary>
+    /// <summary>Hands in the last draft received before the deadline, as received then. A text that was handed in already is left alone, and so is what was handed in after it.</summary>
     /// <param name="text">That draft, or null.</param>
     /// <param name="latest">What was handed in last, or null.</param>
     /// <param name="returned">How many submissions were returned for revision.</param>
@@ -57,7 +57,7 @@ public sealed class AutoHandIn
         var key = Key;
         Rest(deadline);
         if (latest is null && text is null) throw new Refusal("Essay.Blank");
-        if (text is null || text.Text == latest?.Text) return null;
+        if (text is null || text.Text == latest?.Text || latest?.ReceivedAt >= text.KeptAt) return null;
         var received = deadline.OpensAt > text.KeptAt ? deadline.OpensAt.Value : text.KeptAt;
         var submission = Submission.HandIn(Assignment, deadline, Membership, text.Text, latest?.Number ?? 0, key, received, received, returned);
         submission.IsAutomatic = true;

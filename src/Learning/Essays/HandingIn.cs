@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Learning.Cohorts;
 using Learning.Essays.Files;
 using Learning.Homework;
@@ -25,9 +27,9 @@ public static class HandingIn
     {
         if (await Find(db, form.AssignmentId, form.PersonId, form.Key, cancellation) is not { } found) return null;
         var (assignment, member, draft) = (found.Assignment, found.Membership, found.Draft);
-        if (found.SameForm is { } same && same.Text == EssayText.Normalize(form.Text)) return same;
+        var (key, same) = await db.ClickOf(found.SameForm, member.Id, form.Key, form.Text, cancellation);
+        if (same is not null) return same;
         if (assignment.AsksHonesty && !form.IsHonest) throw new Refusal("Essay.HonestyMissing") { Field = "Honest" };
-        var key = form.Key == default || found.SameForm is not null ? Guid.CreateVersion7() : form.Key;
         var submission = Submission.HandIn(assignment, assignment.DeadlineOf(found.Personal), member, form.Text, found.Earlier, key, form.Received, form.Complete, found.Returned);
         await db.Store(submission, JournalDeed.HandedIn, school, form.Complete, cancellation);
         if (draft is null) db.Add(draft = new Draft(assignment, member));
@@ -35,6 +37,18 @@ public static class HandingIn
         await db.SaveChangesAsync(cancellation);
         if (draft.Revisions.Count == 0) await db.Set<Revision>().MarkHandedIn(draft, cancellation);
         return submission;
+    }
+
+    /// <summary>Which submission a click means: the one it made before, or a new one under a key of its own. From a page that made another text before, the key comes from both, so that this click, too, is one submission however often it is sent.</summary>
+    /// <param name="before">What was handed in with this key, or null.</param>
+    internal static async Task<(Guid Key, Submission? Same)> ClickOf(this DbContext db, Submission? before, Guid membershipId, Guid key, string text, CancellationToken cancellation)
+    {
+        if (key == default) return (Guid.CreateVersion7(), null);
+        text = EssayText.Normalize(text);
+        if (before is null) return (key, null);
+        if (before.Text == text) return (key, before);
+        var both = new Guid(SHA256.HashData([.. key.ToByteArray(), .. Encoding.UTF8.GetBytes(text)]).AsSpan(0, 16));
+        return (both, await db.Set<Submission>().FirstOrDefaultAsync(s => s.MembershipId == membershipId && s.Key == both, cancellation));
     }
 
     /// <summary>Adds a new submission, who did it, its files and its letters. What somebody else brought takes none of the trainee's files along.</summary>

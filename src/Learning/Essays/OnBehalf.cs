@@ -17,7 +17,9 @@ public static class OnBehalf
     /// <exception cref="Refusal">As <see cref="Submission.HandIn"/>.</exception>
     public static async Task<Submission> HandInFor(this DbContext db, Assignment assignment, Membership membership, string? text, Guid key, Person by, School school, DateTimeOffset received, DateTimeOffset complete, CancellationToken ct)
     {
-        if (await db.Set<Submission>().FirstOrDefaultAsync(s => s.MembershipId == membership.Id && s.Key == key, ct) is { } same) return same;
+        var before = await db.Set<Submission>().FirstOrDefaultAsync(s => s.MembershipId == membership.Id && s.Key == key, ct);
+        (key, var same) = await db.ClickOf(before, membership.Id, key, text ?? "", ct);
+        if (same is not null) return same;
         var (handed, _) = await db.Handed(assignment.Id, membership.Id, ct);
         var deadline = await db.DeadlineOf(assignment, membership.Id, ct);
         var submission = Submission.HandIn(assignment, deadline, membership, text ?? "", handed, key, received, complete, await db.ReturnsTo(assignment.Id, membership.Id, ct));

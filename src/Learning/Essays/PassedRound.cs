@@ -29,10 +29,11 @@ internal static class PassedRound
         var occurrence = Reminder.OccurrenceOf(assignmentId, assignment.DeadlineOf(null));
         if (await db.Set<Letter>().AnyAsync(l => l.Kind == PassedLetter.Kind && l.Occurrence == occurrence, ct)) return false;
         var trainees = await Trainees(db, assignment).ToListAsync(ct);
-        var trainers = await db.Set<Membership>().Where(m => m.CohortId == assignment.CohortId && m.Role == Role.Trainer).Select(m => m.Person).ToListAsync(ct);
-        foreach (var trainer in trainers)
+        var trainers = await db.Set<Membership>().Where(m => m.CohortId == assignment.CohortId && m.Role == Role.Trainer).Include(m => m.Person).ToListAsync(ct);
+        var standIns = trainers.Where(t => t.IsAwayAt(now)).ToDictionary(t => t.PersonId, t => t.SubstituteId!.Value);
+        foreach (var trainer in trainers.Select(t => t.Person))
         {
-            var theirs = trainees.Where(t => t.ResponsibleTrainerId is null || t.ResponsibleTrainerId == trainer.Id)
+            var theirs = trainees.Where(t => t.ResponsibleTrainerId is not { } responsible || standIns.GetValueOrDefault(responsible, responsible) == trainer.Id)
                 .Select(t => new PassedLetter.Line(t.Name, t.HasHandedIn, t.IsExcused, assignment.DeadlineOf(t.Personal))).ToList();
             if (theirs.Count > 0) db.Add(PassedLetter.For(trainer, assignment, occurrence, theirs, school, now));
         }

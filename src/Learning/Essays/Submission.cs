@@ -21,6 +21,8 @@ public sealed class Submission
     public static Submission HandIn(Assignment assignment, Deadline deadline, Membership membership, string text, int earlier, Guid key, DateTimeOffset received, DateTimeOffset complete, int returned = 0)
     {
         deadline.Admit(received, complete);
+        // Words that came a minute after the deadline were not there before it, however early their request began.
+        if (complete >= deadline.TurnsAt(received) + Deadline.BodyMayTake) received = complete;
         text = EssayText.Normalize(text);
         if (ProblemWith(assignment, text, earlier, returned) is { } problem) throw problem;
         return new Submission(assignment, membership, text, earlier + 1, key, received, deadline);
@@ -60,6 +62,9 @@ public sealed class Submission
     public string ReceiptCode { get; private set; } = "";
 
     public DateTimeOffset ReceivedAt { get; private set; }
+
+    /// <summary>From when on it could be graded: what the program handed in at the deadline waits from then.</summary>
+    public DateTimeOffset WaitsFrom => IsAutomatic ? DueAt : ReceivedAt;
 
     /// <summary>The deadline applied at hand-in, exclusive, as the receipt says it.</summary>
     public DateTimeOffset DueAt { get; private set; }

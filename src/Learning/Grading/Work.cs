@@ -12,6 +12,9 @@ public sealed record Work(Assignment Assignment, PersonalDeadline? Personal, Gui
 {
     public Deadline Deadline { get; } = Assignment.DeadlineOf(Personal);
 
+    /// <summary>Since when the last submission could be graded; null: there is none.</summary>
+    public DateTimeOffset? WaitsFrom { get; init; }
+
     /// <summary>How many submissions were returned for revision.</summary>
     public int Returned { get; init; }
 
@@ -30,7 +33,7 @@ public sealed record Work(Assignment Assignment, PersonalDeadline? Personal, Gui
     public bool IsAwaited => Absence is null && (Handed == 0 || AwaitsRevision);
 
     /// <summary>By when marks of what waits were promised; null where nothing waits or nothing was promised.</summary>
-    public DateTimeOffset? PromisedFor => HandedInAt is { } at && !AwaitsRevision && ReleasedNumber != Handed ? Assignment.PromisedFor(at) : null;
+    public DateTimeOffset? PromisedFor => WaitsFrom is { } at && !AwaitsRevision && ReleasedNumber != Handed ? Assignment.PromisedFor(at) : null;
 
     public bool CanHandIn(DateTimeOffset now) => Deadline.AcceptsAt(now) && Assignment.AllowsAnother(Handed, Returned);
 
@@ -51,6 +54,7 @@ public sealed record Work(Assignment Assignment, PersonalDeadline? Personal, Gui
                 KeptAt = drafts.Where(d => d.MembershipId == membership.Id && d.AssignmentId == assignment.Id).Max(d => (DateTimeOffset?)d.KeptAt),
                 Handed = submissions.Count(s => s.MembershipId == membership.Id && s.AssignmentId == assignment.Id),
                 HandedInAt = submissions.Where(s => s.MembershipId == membership.Id && s.AssignmentId == assignment.Id).Max(s => (DateTimeOffset?)s.ReceivedAt),
+                WaitsFrom = submissions.Where(s => s.MembershipId == membership.Id && s.AssignmentId == assignment.Id).Max(s => (DateTimeOffset?)(s.IsAutomatic ? s.DueAt : s.ReceivedAt)),
                 Number = grades.Where(g => g.Submission.MembershipId == membership.Id && g.Submission.AssignmentId == assignment.Id).Max(g => (int?)g.Submission.Number),
                 ReleasedAt = grades.Where(g => g.Submission.MembershipId == membership.Id && g.Submission.AssignmentId == assignment.Id).Max(g => g.ReleasedAt),
                 Returned = returns.Count(r => r.MembershipId == membership.Id && r.AssignmentId == assignment.Id),
@@ -62,7 +66,7 @@ public sealed record Work(Assignment Assignment, PersonalDeadline? Personal, Gui
         // A work asks its deadline when it is made, so the entities must be whole by then.
         return [.. (await works.AsNoTracking().ToListAsync()).Select(w => new Work(w.assignment, w.personal, w.Id, w.KeptAt, w.Handed, w.HandedInAt, w.Number, w.ReleasedAt)
         {
-            Returned = w.Returned, ReturnedNumber = w.ReturnedNumber, ReturnedAt = w.ReturnedAt, Absence = w.AbsentAfter == w.Handed ? w.Absence : null,
+            WaitsFrom = w.WaitsFrom, Returned = w.Returned, ReturnedNumber = w.ReturnedNumber, ReturnedAt = w.ReturnedAt, Absence = w.AbsentAfter == w.Handed ? w.Absence : null,
         }).OrderBy(w => w.Deadline.DueAt)];
     }
 }

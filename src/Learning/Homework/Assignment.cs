@@ -92,9 +92,9 @@ public sealed class Assignment
         };
     }
 
-    /// <summary>Until when marks are promised for what is handed in then: the end of the last local day, exclusive; null where none are. Needs <see cref="Cohort"/> loaded.</summary>
-    public DateTimeOffset? PromisedFor(DateTimeOffset receivedAt) =>
-        GradedWithinDays is { } days ? DueDate.EndOf(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(receivedAt, Zone).DateTime).AddDays(days), null, Zone) : null;
+    /// <summary>Until when marks are promised for what waits from then on: the end of the last local day, exclusive; null where none are. Needs <see cref="Cohort"/> loaded.</summary>
+    public DateTimeOffset? PromisedFor(DateTimeOffset waitsFrom) =>
+        GradedWithinDays is { } days ? DueDate.EndOf(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(waitsFrom, Zone).DateTime).AddDays(days), null, Zone) : null;
 
     /// <summary>Moves the cohort's date; late work goes on ending as long after it as before.</summary>
     /// <param name="anyoneHandedIn">Whether any trainee of the cohort has handed in.</param>

@@ -85,6 +85,7 @@ public sealed class Extension
     /// <exception cref="Refusal"><c>Extension.AlreadyDecided</c>, <c>Extension.NotLaterFor</c>, <c>DeadlineMove.TooFar</c>.</exception>
     public Deadline Grant(PersonalDeadline personal, DateTimeOffset until, string? answer, Person trainer, DateTimeOffset now)
     {
+        if (State != ExtensionState.Asked) throw new Refusal("Extension.AlreadyDecided");
         var before = Assignment.DeadlineOf(personal);
         if (until <= before.DueAt) throw new Refusal("Extension.NotLaterFor", before, Membership.Person.Name) { Field = "Day" };
         DeadlineMove.RequireNear(Assignment, until);

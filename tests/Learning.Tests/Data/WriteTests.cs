@@ -87,6 +87,25 @@ public sealed class WriteTests
     }
 
     [Fact]
+    public async Task Work_whose_row_somebody_else_changed_runs_again()
+    {
+        await using var database = await TemporaryDatabase.Started();
+        await database.Do(db => Save(db, Somebody(1)));
+        var runs = 0;
+
+        await database.Do(db => db.Write(async ct =>
+        {
+            var person = await db.People.SingleAsync(ct);
+            if (++runs == 1) await db.People.ExecuteUpdateAsync(set => set.SetProperty(p => p.ConcurrencyStamp, "inny"), ct);
+            person.Name = "Nowe imię";
+            await db.SaveChangesAsync(ct);
+        }));
+
+        runs.ShouldBe(2);
+        (await database.Do(db => db.People.SingleAsync())).Name.ShouldBe("Nowe imię");
+    }
+
+    [Fact]
     public async Task A_missing_row_is_no_duplicate()
     {
         await using var database = await TemporaryDatabase.Started();

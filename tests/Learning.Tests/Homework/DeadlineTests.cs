@@ -83,6 +83,23 @@ public sealed class DeadlineTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
     [Fact]
+    public void Words_that_came_a_minute_after_the_deadline_were_not_there_before_it()
+    {
+        var assignment = Due(new DueRule.YearlyDay(4, 28), with: b => b with { LateUntil = new DueRule.YearlyDay(5, 5), LatePenaltyPercent = 10 });
+        var deadline = assignment.DeadlineOf(null);
+        var last = deadline.DueAt - Tick;
+
+        Handed(deadline.DueAt.AddSeconds(60) - Tick).ShouldBe((last, false));
+        Handed(deadline.DueAt.AddSeconds(60)).ShouldBe((deadline.DueAt.AddSeconds(60), true));
+
+        (DateTimeOffset, bool) Handed(DateTimeOffset complete)
+        {
+            var submission = Learning.Essays.Submission.HandIn(assignment, deadline, assignment.Member(), string.Join(' ', Enumerable.Repeat("słowo", 400)), 0, Guid.CreateVersion7(), last, complete);
+            return (submission.ReceivedAt, submission.WasLate);
+        }
+    }
+
+    [Fact]
     public void What_arrives_too_early_too_late_or_too_slowly_is_refused()
     {
         var deadline = Due(new DueRule.YearlyDay(4, 28), with: b => b with { Opens = new DueRule.YearlyDay(4, 1) }).DeadlineOf(null);

@@ -208,6 +208,27 @@ public sealed partial class KeptDraftTests(ChromiumSchool school) : IClassFixtur
     }
 
     [Fact]
+    public async Task Two_texts_that_the_page_itself_shows_wait_for_the_choice()
+    {
+        var (edition, window) = await Write();
+        await using var _ = window;
+        using var elsewhere = await edition.SignInTrainee();
+        await elsewhere.Keep(await elsewhere.Read(edition.HomeworkAddress), "Z telefonu.");
+        await window.Page.RouteAsync(Keep, route => route.AbortAsync("connectionrefused"));
+        await window.Find("#Text").FillAsync("Z komputera.");
+        await window.Button(Speech.Polish("Homework.Preview")).ClickAsync();
+        await Says(window, "conflict", Speech.Polish("Draft.NotKept"));
+        await window.Page.UnrouteAsync(Keep);
+
+        await window.Find("#Text").PressSequentiallyAsync(" I dalej.");
+        await window.Page.EvaluateAsync("document.dispatchEvent(new Event('visibilitychange'))");
+        await window.Button(Speech.Polish("Draft.Take")).ClickAsync();
+
+        await Expect(window.Find("#Text")).ToHaveValueAsync("Z telefonu.");
+        (await KeptText(edition)).ShouldBe("Z telefonu.");
+    }
+
+    [Fact]
     public async Task Nobody_types_into_a_text_that_is_about_to_be_replaced()
     {
         var (edition, window) = await Write();

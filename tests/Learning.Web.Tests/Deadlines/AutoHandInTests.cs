@@ -1,6 +1,7 @@
 using System.Net;
 using Learning.Courses;
 using Learning.Essays;
+using Learning.Homework;
 using Learning.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,6 +42,50 @@ public sealed class AutoHandInTests(RoundsSchool school) : IClassFixture<RoundsS
         using var later = await edition.SignInTrainee();
         (await later.Read(edition.HomeworkAddress)).Text.ShouldNotContain(Speech.Polish("AutoHandIn.IsUnderWay"));
         (await later.Read($"{edition.HomeworkAddress}/submissions/1")).Text.ShouldContain(Speech.Polish("Receipt.Automatic"));
+    }
+
+    [Fact]
+    public async Task What_was_handed_in_after_the_draft_stays_the_one_that_counts()
+    {
+        var edition = await school.Open(b => b with { Attempts = 1, Grace = TimeSpan.FromMinutes(15) }, trainees: 2);
+        school.Clock.AdvanceTo(edition.Assignment.DueAt.AddHours(-2));
+        using var trainee = await edition.SignInTrainee();
+        using var helped = await edition.SignInTrainee(1);
+        foreach (var one in (Browser[])[trainee, helped])
+        {
+            await one.SwitchOnAutoHandIn(edition);
+            await one.Keep(await one.Read(edition.HomeworkAddress), SampleEssay.Of(20));
+        }
+
+        using var trainer = await edition.SignInTrainer();
+        var membership = await school.Db(db => db.Memberships.Where(m => m.CohortId == edition.Cohort.Id && m.PersonId == edition.Trainees[1].Id).Select(m => m.Id).SingleAsync());
+        await trainer.Submit(await trainer.Read($"/grading/homework/{edition.Assignment.Id}/people/{membership}/hand-in"), "main form", [("Text", SampleEssay.Of(60))]);
+        school.Clock.AdvanceTo(edition.Assignment.DueAt.AddSeconds(20));
+        await trainee.HandIn(edition, SampleEssay.Of(50));
+
+        school.Clock.AdvanceTo(edition.Assignment.DueAt.AddDays(1));
+        await school.DoRounds();
+
+        (await edition.Submissions()).Select(s => s.Text).ShouldBe([SampleEssay.Of(60), SampleEssay.Of(50)], ignoreOrder: true);
+        (await school.Letters(edition.Trainee.Email!, "not-handed-in")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task It_waits_for_its_grade_from_the_deadline_on()
+    {
+        var edition = await school.Open(b => b with { GradedWithinDays = 7 });
+        using var trainee = await edition.SignInTrainee();
+        await trainee.SwitchOnAutoHandIn(edition);
+        await trainee.Keep(await trainee.Read(edition.HomeworkAddress), SampleEssay.Of(20));
+
+        school.Clock.AdvanceTo(edition.Assignment.DueAt + AutoHandIn.Patience);
+        await school.DoRounds();
+
+        var wait = await school.Db(db => db.Waits.AsNoTracking().SingleAsync(w => w.AssignmentId == edition.Assignment.Id));
+        (wait.Since, wait.PromisedAt).ShouldBe((edition.Assignment.DueAt, edition.Assignment.PromisedFor(edition.Assignment.DueAt)));
+        using var later = await edition.SignInTrainee();
+        var day = Speech.Line(Moments.LastDay(wait.PromisedAt!.Value, edition.Assignment.Zone, Speech.Pl));
+        foreach (var page in (string[])["/", edition.HomeworkAddress, $"{edition.HomeworkAddress}/submissions/1"]) (await later.Read(page)).Text.ShouldContain(day);
     }
 
     [Theory]

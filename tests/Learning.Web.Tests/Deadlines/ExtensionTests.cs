@@ -56,6 +56,21 @@ public sealed class ExtensionTests(SchoolUnderTest school) : IClassFixture<Schoo
     }
 
     [Fact]
+    public async Task Three_days_more_are_suggested_by_the_calendar_also_where_the_clock_changes()
+    {
+        var edition = await school.Open(b => b with { Due = new DueRule.AfterStart(200) });
+        // Before the last Sunday of October, so that the three days have an hour more.
+        using var trainer = await edition.SignInTrainer();
+        var sunday = new DateOnly(2027, 10, 31);
+        await trainer.MoveDeadline(edition, $"{sunday.AddDays(-2):yyyy-MM-dd}");
+        using var trainee = await edition.SignInTrainee();
+
+        var form = await trainee.Read($"{edition.HomeworkAddress}/extension");
+
+        (form.ValueOf("Day"), form.ValueOf("Time")).ShouldBe(($"{sunday.AddDays(1):yyyy-MM-dd}", ""));
+    }
+
+    [Fact]
     public async Task A_second_click_on_the_confirmation_decides_nothing_twice()
     {
         var edition = await school.Open();
@@ -67,7 +82,7 @@ public sealed class ExtensionTests(SchoolUnderTest school) : IClassFixture<Schoo
         var again = await trainer.Submit(shown, "form[action*=Grant]", []);
         var refused = await trainer.Submit(shown, "form[action*=Refuse]", [("Answer", "Jednak nie.")]);
 
-        again.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        again.Text.ShouldContain(Speech.Polish("Refusal.Extension.AlreadyDecided"));
         refused.Text.ShouldContain(Speech.Polish("Refusal.Extension.AlreadyDecided"));
         (await Extension(edition)).State.ShouldBe(ExtensionState.Granted);
         (await school.Letters(edition.Trainee.Email!, "extension-decided")).ShouldHaveSingleItem();

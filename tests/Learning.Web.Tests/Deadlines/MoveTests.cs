@@ -79,6 +79,20 @@ public sealed class MoveTests(SchoolUnderTest school) : IClassFixture<SchoolUnde
     }
 
     [Fact]
+    public async Task A_form_that_is_outdated_and_wrong_is_told_what_is_wrong()
+    {
+        var edition = await school.Open(b => b with { Due = new DueRule.AfterStart(100) });
+        using var trainer = await edition.SignInTrainer();
+        var page = await trainer.Read($"/deadlines/{edition.Assignment.Id}/move");
+        await trainer.MoveDeadline(edition, edition.DayAfter(2));
+
+        var refused = await trainer.Submit(page, "main form", [("Day", ""), ("Reason", "Jeszcze raz")]);
+
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.Has("#Day[aria-invalid=true]").ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_local_time_that_does_not_exist_is_refused_beside_its_field_and_everything_typed_comes_back()
     {
         var edition = await school.Open(b => b with { Due = new DueRule.AfterStart(100) });

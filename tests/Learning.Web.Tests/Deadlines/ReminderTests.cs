@@ -84,6 +84,25 @@ public sealed class ReminderTests(RoundsSchool school) : IClassFixture<RoundsSch
     }
 
     [Fact]
+    public async Task Who_stands_in_is_told_of_the_deadline_in_the_other_s_place()
+    {
+        var edition = await school.Open(trainees: 2, trainers: 2);
+        var members = await school.Db(db => db.Memberships.AsNoTracking().Where(m => m.CohortId == edition.Cohort.Id).ToListAsync());
+        string Of(int which) => members.Single(m => m.PersonId == edition.Trainers[which].Id).Id.ToString();
+        var today = DateOnly.FromDateTime(school.Clock.Now.UtcDateTime);
+        using var trainer = await edition.SignInTrainer();
+        await trainer.Submit(await trainer.Read($"/grading/shares/{edition.Cohort.Id}"), "form[action='?handler=Away']",
+            [("Trainer", Of(0)), ("Substitute", Of(1)), ("From", $"{today:yyyy-MM-dd}"), ("Until", $"{today.AddDays(60):yyyy-MM-dd}")]);
+
+        school.Clock.AdvanceTo(edition.Assignment.DueAt.AddMinutes(10));
+        await school.DoRounds();
+
+        (await school.Letters(edition.Trainers[0].Email!, "deadline-passed")).ShouldBeEmpty();
+        var letter = (await school.Letters(edition.Trainers[1].Email!, "deadline-passed")).ShouldHaveSingleItem().PlainText;
+        foreach (var trainee in edition.Trainees) letter.ShouldContain(trainee.Name);
+    }
+
+    [Fact]
     public async Task A_mail_program_declines_them_with_one_click_and_opening_the_link_does_not()
     {
         var edition = await school.Open();

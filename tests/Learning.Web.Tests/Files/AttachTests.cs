@@ -97,6 +97,21 @@ public sealed class AttachTests(SchoolUnderTest school) : IClassFixture<SchoolUn
     }
 
     [Fact]
+    public async Task A_newer_text_of_another_window_goes_on_and_the_one_beside_the_files_is_kept()
+    {
+        var edition = await school.Open();
+        using var trainee = await edition.SignInTrainee();
+        var page = await trainee.Read(edition.HomeworkAddress);
+        await trainee.Keep(await trainee.Read(edition.HomeworkAddress), "Nowsze słowa z telefonu.");
+
+        var list = await trainee.Attach(page, "Starsze okno.", ("a.docx", OfficeFiles.DocxOf("A")), ("b.txt", "B"u8.ToArray()));
+
+        list.Text.ShouldContain(Speech.Polish("Draft.Taken"));
+        (await trainee.Read(edition.HomeworkAddress)).ValueOf("Text").ShouldBe("Nowsze słowa z telefonu.");
+        (await school.Db(db => db.Revisions.Where(r => db.Drafts.Any(d => d.Id == r.DraftId && d.AssignmentId == edition.Assignment.Id)).Select(r => r.Text).ToListAsync())).ShouldContain("Starsze okno.");
+    }
+
+    [Fact]
     public async Task One_bad_file_among_good_ones_is_named_nothing_is_attached_and_the_typed_text_is_kept()
     {
         var edition = await school.Open();

@@ -7,6 +7,20 @@ namespace Learning.Web.Tests.Homework;
 public sealed class HandInTests(SchoolUnderTest school) : IClassFixture<SchoolUnderTest>
 {
     [Fact]
+    public async Task A_page_gone_back_to_hands_in_its_new_text_once_however_often_it_is_sent()
+    {
+        var edition = await school.Open();
+        using var trainee = await edition.SignInTrainee();
+        var page = await trainee.Read(edition.HomeworkAddress);
+        await trainee.Submit(page, "form.editor", Deeds.Essay("Raz dwa trzy.", honest: true));
+
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => trainee.Submit(page, "form.editor", Deeds.Essay("Cztery pięć sześć.", honest: true))));
+
+        (await edition.Submissions()).Select(s => s.Text).ShouldBe(["Raz dwa trzy.", "Cztery pięć sześć."]);
+        (await school.Letters(edition.Trainee.Email!)).Count(l => l.Kind == "receipt").ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Until_it_closes_work_can_be_handed_in_again_and_every_hand_in_stays()
     {
         var edition = await school.Open(brief => brief with { Attempts = 3 });

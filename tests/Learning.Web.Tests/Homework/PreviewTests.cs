@@ -1,3 +1,4 @@
+using Learning.Web.Tests.Files;
 using System.Net;
 using Learning.Essays;
 using Learning.Web.Tests.Hosting;
@@ -26,6 +27,19 @@ public sealed class PreviewTests(SchoolUnderTest school) : IClassFixture<SchoolU
         var receipt = await trainee.Submit(preview, "main form.stack", [("Honest", "true")]);
         receipt.Url.AbsolutePath.ShouldBe($"{edition.HomeworkAddress}/submissions/1");
         (await edition.Submissions()).ShouldHaveSingleItem().Text.ShouldBe(essay);
+    }
+
+    [Fact]
+    public async Task Files_that_would_go_along_are_shown()
+    {
+        var edition = await school.Open();
+        using var trainee = await edition.SignInTrainee();
+        await trainee.Attach(edition, SampleEssay.Of(30), ("stary plan.txt", "Plan pracy."u8.ToArray()));
+
+        var preview = await trainee.Read($"{edition.HomeworkAddress}/hand-in");
+
+        preview.Find(".files").TextContent.ShouldContain("stary plan.txt");
+        preview.Link(Speech.Polish("Files.Manage")).ShouldBe($"{edition.HomeworkAddress}/files");
     }
 
     [Fact]

@@ -34,6 +34,20 @@ public sealed class OnBehalfTests(SchoolUnderTest school) : IClassFixture<School
     }
 
     [Fact]
+    public async Task Another_text_from_the_same_page_is_another_submission()
+    {
+        var edition = await school.Open();
+        using var trainer = await edition.SignInTrainer();
+        var page = await trainer.Read($"{await edition.PersonAddress()}/hand-in");
+
+        await trainer.Submit(page, "main form", [("Text", "Raz dwa trzy.")]);
+        await trainer.Submit(page, "main form", [("Text", "Raz dwa trzy cztery.")]);
+        await trainer.Submit(page, "main form", [("Text", "Raz dwa trzy cztery.")]);
+
+        (await edition.Submissions()).Select(s => s.Text).ShouldBe(["Raz dwa trzy.", "Raz dwa trzy cztery."]);
+    }
+
+    [Fact]
     public async Task The_same_click_twice_is_one_submission()
     {
         var edition = await school.Open();

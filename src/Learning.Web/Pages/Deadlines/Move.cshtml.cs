@@ -63,10 +63,11 @@ public sealed class MoveModel(LearningDb db, School school, TimeProvider clock, 
     private async Task Move(CancellationToken ct)
     {
         var assignment = await db.Assignments.Include(a => a.Cohort).SingleAsync(a => a.Id == AssignmentId, ct);
+        var to = Typed(assignment.Zone);
         if (assignment.Version != Version) throw new StaleDeadline();
         var author = await db.People.SingleAsync(p => p.Id == User.Id(), ct);
         var anyoneHandedIn = await db.Submissions.AnyAsync(s => s.AssignmentId == AssignmentId, ct);
-        await db.Move(assignment, Typed(assignment.Zone), Reason, author, anyoneHandedIn, school, clock.Now(), ct);
+        await db.Move(assignment, to, Reason, author, anyoneHandedIn, school, clock.Now(), ct);
         await db.SaveChangesAsync(ct);
     }
 }

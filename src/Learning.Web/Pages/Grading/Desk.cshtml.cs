@@ -98,9 +98,8 @@ public sealed partial class DeskModel(LearningDb db, Librarian librarian, School
         if (await Load() is { } instead) return instead;
         Fill(Grade, Rules);
         Suggest();
-        if (!IsClosed)
-            New = await db.CommentDrafts.Where(d => d.SubmissionId == SubmissionId && d.AuthorId == Me).OrderBy(d => d.Start).ThenBy(d => d.End)
-                .Select(d => new NewComment { Start = d.Start, End = d.End, Text = d.Text }).ToListAsync();
+        New = await db.CommentDrafts.Where(d => d.SubmissionId == SubmissionId && d.AuthorId == Me).OrderBy(d => d.Start).ThenBy(d => d.End)
+            .Select(d => new NewComment { Start = d.Start, End = d.End, Text = d.Text }).ToListAsync();
         await NoteReading();
         return Page();
     }

@@ -15,7 +15,7 @@ namespace Learning.Web.Pages.Homework;
 /// <summary>Asking for more time, before the deadline and after it; and what became of it.</summary>
 public sealed class ExtensionModel(LearningDb db, SignedLinks links, School school, TimeProvider clock, PageWords words) : DatedForm
 {
-    private static readonly TimeSpan Usual = TimeSpan.FromDays(3);
+    private const int UsualDays = 3;
 
     [BindProperty(SupportsGet = true, Name = "assignment")]
     public Guid AssignmentId { get; set; }
@@ -41,7 +41,8 @@ public sealed class ExtensionModel(LearningDb db, SignedLinks links, School scho
     {
         if (await Load() is { } instead) return instead;
         var now = clock.Now();
-        Suggest((Deadline.DueAt > now ? Deadline.DueAt : DueDate.EndOf(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, Zone).DateTime), null, Zone)) + Usual, Zone);
+        Suggest((Deadline.DueAt > now ? Deadline.DueAt : DueDate.EndOf(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, Zone).DateTime), null, Zone)), Zone);
+        Day = Day!.Value.AddDays(UsualDays);
         return Page();
     }
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Learning.Web.Pages.Homework;
 
 /// <summary>The text that was read in a file, to be looked through, put right and only then taken into the essay.</summary>
-public sealed class FileTextModel(LearningDb db, TimeProvider clock, PageWords words) : FormPage
+public sealed class FileTextModel(LearningDb db, PageWords words) : FormPage
 {
     [BindProperty(SupportsGet = true, Name = "assignment")]
     public Guid AssignmentId { get; set; }
@@ -74,7 +74,7 @@ public sealed class FileTextModel(LearningDb db, TimeProvider clock, PageWords w
         if (string.IsNullOrWhiteSpace(Text)) throw new Refusal("File.NoText") { Field = nameof(Text) };
         var draft = await db.Drafts.FirstOrDefaultAsync(d => d.MembershipId == membership.Id && d.AssignmentId == AssignmentId);
         if (draft is null) db.Add(draft = new Draft(Assignment, membership));
-        draft.Keep(joined(draft.Text), Version, clock.Now());
+        draft.Keep(joined(draft.Text), Version, ReceivedAt.Of(HttpContext));
         await db.SaveChangesAsync(HttpContext.RequestAborted);
         TempData["Flash"] = words["FileText.Taken", Name];
         return Redirect($"/homework/{AssignmentId}");

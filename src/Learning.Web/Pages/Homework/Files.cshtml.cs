@@ -53,10 +53,10 @@ public sealed class FilesModel(LearningDb db, Librarian librarian, Reception rec
     {
         if (await Load() is { } instead) return instead;
         if (Formats.IsEmpty) return NotFound();
-        await KeepTyped();
+        var isTheirs = await KeepTyped();
         var sent = Files.Select(f => new SentFile(f.FileName, f.OpenReadStream)).ToList();
         var stored = await reception.Take(sent, Formats, received => db.Write(ct => Store(received, ct), HttpContext.RequestAborted), HttpContext.RequestAborted);
-        TempData["Flash"] = words.Count("Files.Attached", stored.Count);
+        TempData["Flash"] = words.Count("Files.Attached", stored.Count) + (isTheirs ? " " + words["Draft.Taken"] : "");
         return Redirect(stored is [{ Text: not null } one] ? $"/homework/{AssignmentId}/files/{one.Id}" : $"/homework/{AssignmentId}/files");
     }
 
@@ -86,16 +86,20 @@ public sealed class FilesModel(LearningDb db, Librarian librarian, Reception rec
         if (Unkept is null && await Load() is null) await KeepTyped();
     }
 
-    /// <summary>A blank text replaces nothing, nor does one that was left as it had been kept: a newer one from another window would vanish from sight.</summary>
-    private async Task KeepTyped()
+    /// <summary>A blank text replaces nothing, nor does one that was left as it had been kept. A newer one from another window goes on; this one stays among the kept states.</summary>
+    /// <returns>Whether another window's text goes on.</returns>
+    private async Task<bool> KeepTyped()
     {
-        if (string.IsNullOrWhiteSpace(Text)) return;
+        if (string.IsNullOrWhiteSpace(Text)) return false;
         var draft = await db.Drafts.FirstOrDefaultAsync(d => d.MembershipId == membership.Id && d.AssignmentId == AssignmentId);
         if (draft is null) db.Add(draft = new Draft(Assignment, membership));
         var seen = await db.Set<Revision>().Where(r => r.DraftId == draft.Id && r.Number == Version).Select(r => r.Text).FirstOrDefaultAsync();
-        if (seen == EssayText.Normalize(Text)) return;
-        draft.Keep(Text, draft.Version, clock.Now());
+        if (seen == EssayText.Normalize(Text)) return false;
+        var (theirs, isNewer, at) = (draft.Text, draft.Version != Version, ReceivedAt.Of(HttpContext));
+        draft.Keep(Text, draft.Version, at);
+        if (isNewer) draft.Keep(theirs, draft.Version, at, RevisionOrigin.Restored);
         await db.SaveChangesAsync(HttpContext.RequestAborted);
+        return isNewer;
     }
 
     /// <summary>The same file again is the one that is there.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Learning.Cohorts;
 using Learning.Data;
 using Learning.Essays;
+using Learning.Essays.Files;
 using Learning.Homework;
 using Learning.Web.Http;
 using Learning.Web.SignIn;
@@ -29,6 +30,9 @@ public sealed class HandInModel(LearningDb db, TimeProvider clock) : PageModel
     /// <summary>How many were returned for revision: each gives one more attempt.</summary>
     public int Returned { get; private set; }
 
+    /// <summary>What would go with it.</summary>
+    public IReadOnlyList<FileShown> Files { get; private set; } = [];
+
     public Guid Key { get; } = Guid.CreateVersion7();
 
     public DateTimeOffset Now { get; } = clock.Now();
@@ -49,7 +53,9 @@ public sealed class HandInModel(LearningDb db, TimeProvider clock) : PageModel
         var found = await db.Assignments.GivenTo(me).Include(a => a.Cohort).AsNoTracking().FirstOrDefaultAsync(a => a.Id == assignment);
         if (found is null) return NotFound();
         Assignment = found;
-        Deadline = await db.DeadlineOf(found, await db.Memberships.Of(me).Where(m => m.CohortId == found.CohortId).Select(m => m.Id).SingleAsync());
+        var membershipId = await db.Memberships.Of(me).Where(m => m.CohortId == found.CohortId).Select(m => m.Id).SingleAsync();
+        Deadline = await db.DeadlineOf(found, membershipId);
+        Files = await db.Attachments.PresentIn(assignment, membershipId).Shown().ToListAsync();
         var draft = await db.Drafts.WrittenBy(me, db.Memberships).AsNoTracking().FirstOrDefaultAsync(d => d.AssignmentId == assignment);
         (Text, Version) = (draft?.Text ?? "", draft?.Version ?? 0);
         Number = 1 + await db.Submissions.CountAsync(s => s.AssignmentId == assignment && s.Membership.PersonId == me);

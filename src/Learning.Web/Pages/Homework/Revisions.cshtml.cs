@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Learning.Web.Pages.Homework;
 
 /// <summary>Every kept state of a draft: to read, to compare word by word, to bring back. However many there are, only the texts shown are read.</summary>
-public sealed class RevisionsModel(LearningDb db, TimeProvider clock, PageWords words) : FormPage
+public sealed class RevisionsModel(LearningDb db, PageWords words) : FormPage
 {
     private const int OnPage = 50;
 
@@ -57,7 +57,7 @@ public sealed class RevisionsModel(LearningDb db, TimeProvider clock, PageWords 
     {
         if (await Load() is { } instead) return instead;
         if (Text is null) return NotFound();
-        draft.Keep(Text, draft.Version, clock.Now(), RevisionOrigin.Restored);
+        draft.Keep(Text, draft.Version, ReceivedAt.Of(HttpContext), RevisionOrigin.Restored);
         await db.SaveChangesAsync(HttpContext.RequestAborted);
         TempData["Flash"] = words["Revisions.Restored", Number!.Value];
         return Redirect($"/homework/{AssignmentId}");

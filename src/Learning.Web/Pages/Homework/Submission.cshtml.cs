@@ -20,6 +20,9 @@ public sealed class SubmissionModel(LearningDb db, TimeProvider clock) : PageMod
 
     public bool IsReturned { get; private set; }
 
+    /// <summary>The one that counts.</summary>
+    public bool IsLast { get; private set; }
+
     /// <summary>Another attempt would be accepted now.</summary>
     public bool MayAgain { get; private set; }
 
@@ -27,7 +30,7 @@ public sealed class SubmissionModel(LearningDb db, TimeProvider clock) : PageMod
     public string? Standing { get; private set; }
 
     /// <summary>By when marks are promised; null where none are.</summary>
-    public DateTimeOffset? PromisedFor => IsReleased || IsReturned ? null : Submission.Assignment.PromisedFor(Submission.ReceivedAt);
+    public DateTimeOffset? PromisedFor => IsReleased || IsReturned || !IsLast ? null : Submission.Assignment.PromisedFor(Submission.WaitsFrom);
 
     public async Task<IActionResult> OnGet(Guid assignment, int number)
     {
@@ -46,7 +49,7 @@ public sealed class SubmissionModel(LearningDb db, TimeProvider clock) : PageMod
                 HandedIn = db.Submissions.Count(other => other.MembershipId == s.MembershipId && other.AssignmentId == s.AssignmentId),
                 Returned = db.Returns.Count(r => r.MembershipId == s.MembershipId && r.AssignmentId == s.AssignmentId),
             }).SingleAsync();
-        (IsReleased, IsReturned) = (since.IsReleased, since.IsReturned);
+        (IsReleased, IsReturned, IsLast) = (since.IsReleased, since.IsReturned, since.HandedIn == number);
         MayAgain = deadline.AcceptsAt(clock.Now()) && submission.Assignment.AllowsAnother(since.HandedIn, since.Returned);
         return Page();
     }

@@ -69,7 +69,7 @@ public sealed partial class WriteModel(LearningDb db, Librarian librarian, Schoo
     public AbsenceKind? Absence => MoreTime.AbsentAfter == Submissions.Count ? MoreTime.Absence : null;
 
     /// <summary>By when the work that waits is promised to be graded; null where none waits, or nothing is promised.</summary>
-    public DateTimeOffset? PromisedFor => Submissions is [.., { IsReleased: false, IsReturned: false } last] ? Assignment.PromisedFor(last.ReceivedAt) : null;
+    public DateTimeOffset? PromisedFor => Submissions is [.., { IsReleased: false, IsReturned: false } last] ? Assignment.PromisedFor(last.WaitsFrom) : null;
 
     /// <summary>A trainer looks at it as it is for the trainee: it leads nowhere.</summary>
     public bool IsOnlyShown { get; init; }
@@ -91,7 +91,7 @@ public sealed partial class WriteModel(LearningDb db, Librarian librarian, Schoo
     /// <summary>What the page shows is what the server has.</summary>
     public bool IsKept => EssayText.Normalize(Shown) == (Draft?.Text ?? "");
 
-    public sealed record HandedIn(int Number, DateTimeOffset ReceivedAt, int WordCount, DateTimeOffset? ReleasedAt, DateTimeOffset? ReturnedAt)
+    public sealed record HandedIn(int Number, DateTimeOffset ReceivedAt, DateTimeOffset WaitsFrom, int WordCount, DateTimeOffset? ReleasedAt, DateTimeOffset? ReturnedAt)
     {
         public bool IsReturned => ReturnedAt is not null;
 
@@ -131,7 +131,7 @@ public sealed partial class WriteModel(LearningDb db, Librarian librarian, Schoo
         Submissions = await db.Submissions
             .Where(s => s.MembershipId == Membership.Id && s.AssignmentId == AssignmentId)
             .OrderBy(s => s.Number)
-            .Select(s => new HandedIn(s.Number, s.ReceivedAt, s.WordCount, db.Grades.Where(g => g.SubmissionId == s.Id).Max(g => g.ReleasedAt), db.Returns.Where(r => r.SubmissionId == s.Id).Max(r => (DateTimeOffset?)r.At)))
+            .Select(s => new HandedIn(s.Number, s.ReceivedAt, s.IsAutomatic ? s.DueAt : s.ReceivedAt, s.WordCount, db.Grades.Where(g => g.SubmissionId == s.Id).Max(g => g.ReleasedAt), db.Returns.Where(r => r.SubmissionId == s.Id).Max(r => (DateTimeOffset?)r.At)))
             .ToListAsync();
         if (Submissions is [.., { ReturnedAt: { } at } last] && !(last.ReleasedAt >= at))
             Returned = await db.Returns.Include(r => r.By).AsNoTracking().SingleAsync(r => r.MembershipId == Membership.Id && r.AssignmentId == AssignmentId && r.Number == last.Number);

@@ -63,11 +63,12 @@ public sealed class EssayArchive(LearningDb db, UploadFolder folder, Assignment 
         var (name, email) = isHidden ? (Byline.Of(essay.Name, essay.Alias ?? 0), "") : (essay.Name, essay.Email);
         var stem = FileName.Shown(string.Create(CultureInfo.InvariantCulture, $"{place:000} {name} {words["Submission.Numbered", essay.Number]}"));
         await using (var text = await Entry(archive, $"{stem}.txt", essay).OpenAsync(ct)) await text.WriteAsync(Encoding.UTF8.GetBytes(essay.Text), ct);
-        foreach (var (file, number) in files.Select((file, i) => (file, i + 1)))
+        // A file names its author inside: where names are hidden it stays here, as it does on the desk.
+        foreach (var (file, number) in isHidden ? [] : files.Select((file, i) => (file, i + 1)))
         {
             if (folder.Open(file.Id) is not { } original) continue;
             await using (original)
-            await using (var copy = await Entry(archive, string.Create(CultureInfo.InvariantCulture, $"{stem}/{number} {(isHidden ? Path.GetExtension(file.Name) : file.Name)}"), essay).OpenAsync(ct))
+            await using (var copy = await Entry(archive, string.Create(CultureInfo.InvariantCulture, $"{stem}/{number} {file.Name}"), essay).OpenAsync(ct))
                 await original.CopyToAsync(copy, ct);
         }
 

@@ -55,7 +55,7 @@ public sealed class OnBehalfModel(LearningDb db, School school, TimeProvider clo
         var assignment = await Db.Assignments.Include(a => a.Cohort).SingleAsync(a => a.Id == AssignmentId, ct);
         var trainee = await Db.Memberships.Include(m => m.Person).SingleAsync(m => m.Id == MembershipId, ct);
         var me = await Db.People.SingleAsync(p => p.Id == User.Id(), ct);
-        await Db.HandInFor(assignment, trainee, Text, Key == default ? Guid.CreateVersion7() : Key, me, school, ReceivedAt.Of(HttpContext), complete, ct);
+        await Db.HandInFor(assignment, trainee, Text, Key, me, school, ReceivedAt.Of(HttpContext), complete, ct);
         await Db.SaveChangesAsync(ct);
     }
 }

@@ -24,6 +24,8 @@ class EssayEditor extends HTMLElement {
     this.words = this.querySelector(".words");
     this.badge = this.querySelector(".save");
     this.kept = this.badge.dataset.state === "saved" ? this.text.defaultValue : null;
+    // The page itself may show two texts: nothing is kept before one is chosen.
+    this.inConflict = this.badge.dataset.state === "conflict";
     this.text.addEventListener("input", () => this.typed());
     this.form.addEventListener("submit", () => { this.leaving = true; clearTimeout(this.timer); });
     addEventListener("beforeunload", (event) => { if (this.isDirty && !this.leaving) event.preventDefault(); });
@@ -74,7 +76,7 @@ class EssayEditor extends HTMLElement {
     this.isTouched = true;
     this.lastTyped = Date.now();
     this.count();
-    this.copy?.put?.(this.text.value, this.version.value);
+    this.copy?.put?.(this.text.value, (this.form.elements.Base ?? this.version).value);
     this.firstUnkept ??= Date.now();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.keep(), Math.max(0, Math.min(PAUSE, this.firstUnkept + LONGEST - Date.now())));

@@ -171,7 +171,7 @@ class GradingDesk extends HTMLElement {
 
   // Points typed before a level was chosen instead stay in their field, for undo, and are not sent.
   leaveOut(form) {
-    for (const [name, value] of [...form]) if (name.startsWith("Level[") && value !== "other") form.delete(name.replace("Level", "Points"));
+    for (const [criterion, level] of Object.entries(this.chosen())) if (level !== "other") form.delete(`Points[${criterion}]`);
   }
 
   chosen() {

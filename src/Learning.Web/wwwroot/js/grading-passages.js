@@ -62,8 +62,8 @@ Object.assign(customElements.get("grading-desk").prototype, {
     add.onclick = submit;
     cancel.onclick = () => dialog.close();
     field.addEventListener("keydown", (event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); submit(); } });
-    // Escape does not throw words away.
-    dialog.addEventListener("cancel", (event) => { if (field.value.trim()) event.preventDefault(); });
+    // Escape does not throw words away; a second one in a row is not asked about by the browser, so the key itself is stopped.
+    for (const kind of ["cancel", "keydown"]) dialog.addEventListener(kind, (event) => { if (field.value.trim() && (kind === "cancel" || event.key === "Escape")) event.preventDefault(); });
     dialog.addEventListener("close", () => { dialog.remove(); this.soon(); });
     paragraph.append(dialog);
     this.button?.remove();

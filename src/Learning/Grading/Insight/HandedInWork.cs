@@ -6,7 +6,7 @@ namespace Learning.Grading.Insight;
 /// <param name="DueAt">The deadline applied at hand-in.</param>
 /// <param name="WasLate">By that deadline.</param>
 /// <param name="Personal">What holds for this trainee alone.</param>
-internal sealed record HandedInWork(Guid AssignmentId, Guid MembershipId, int Number, DateTimeOffset ReceivedAt, DateTimeOffset DueAt, bool WasLate, PersonalDeadline? Personal)
+internal sealed record HandedInWork(Guid AssignmentId, Guid MembershipId, int Number, DateTimeOffset ReceivedAt, DateTimeOffset WaitsFrom, DateTimeOffset DueAt, bool WasLate, PersonalDeadline? Personal)
 {
     public DateTimeOffset? ReleasedAt { get; init; }
 

@@ -19,7 +19,7 @@ internal static class InsightReading
         from submission in db.Set<Submission>().Where(s => s.AssignmentId == assignment.Id)
         from personal in db.Set<PersonalDeadline>().Where(p => p.MembershipId == submission.MembershipId && p.AssignmentId == submission.AssignmentId).DefaultIfEmpty()
         from grade in db.Set<Grade>().Released().Where(g => g.SubmissionId == submission.Id).DefaultIfEmpty()
-        select new HandedInWork(submission.AssignmentId, submission.MembershipId, submission.Number, submission.ReceivedAt, submission.DueAt, submission.WasLate, personal)
+        select new HandedInWork(submission.AssignmentId, submission.MembershipId, submission.Number, submission.ReceivedAt, submission.IsAutomatic ? submission.DueAt : submission.ReceivedAt, submission.DueAt, submission.WasLate, personal)
         {
             ReleasedAt = grade!.ReleasedAt,
             ReleasedById = grade.ReleasedById,

@@ -6,7 +6,7 @@ public sealed record Turnaround(string Trainer, int Released, decimal MedianDays
     internal static IReadOnlyList<Turnaround> Of(IReadOnlyList<HandedInWork> works, IReadOnlyDictionary<Guid, string> names) =>
     [
         .. works.Where(w => w is { ReleasedAt: not null, ReleasedById: not null }).GroupBy(w => w.ReleasedById!.Value)
-            .Select(by => Of(names.GetValueOrDefault(by.Key, ""), [.. by.Select(w => (decimal)(w.ReleasedAt!.Value - w.ReceivedAt).TotalDays)]))
+            .Select(by => Of(names.GetValueOrDefault(by.Key, ""), [.. by.Select(w => (decimal)(w.ReleasedAt!.Value - w.WaitsFrom).TotalDays)]))
             .OrderBy(t => t.Trainer, StringComparer.CurrentCulture),
     ];
 

@@ -27,8 +27,8 @@ public static class WaitChanges
         var second = submission.Assignment.IsMarkedTwice && trainer is { } first ? await db.SecondMarkerFor(submission, first, earlier.Find(w => w.Part == WaitPart.SecondMarking)?.TrainerId, cancellation) : null;
         var promised = await db.PromiseFor(submission, cancellation);
         (submission.IsMarkedTwice, submission.SecondMarkerId) = (second is not null, second);
-        db.Add(new Wait(submission, second is null ? WaitPart.Whole : WaitPart.FirstMarking, trainer, submission.ReceivedAt, promised));
-        if (second is not null) db.Add(new Wait(submission, WaitPart.SecondMarking, second, submission.ReceivedAt, promised));
+        db.Add(new Wait(submission, second is null ? WaitPart.Whole : WaitPart.FirstMarking, trainer, submission.WaitsFrom, promised));
+        if (second is not null) db.Add(new Wait(submission, WaitPart.SecondMarking, second, submission.WaitsFrom, promised));
     }
 
     /// <summary>Its release was taken back, or a part of it is to be read.</summary>
@@ -39,7 +39,7 @@ public static class WaitChanges
         var isReplaced = await db.Set<Submission>().AnyAsync(s => s.MembershipId == submission.MembershipId && s.AssignmentId == submission.AssignmentId && s.Number > submission.Number, cancellation);
         var waits = await db.Set<Wait>().AnyAsync(w => w.SubmissionId == submissionId && w.Part == part, cancellation);
         if (submission.IsMarkedTwice) trainerId ??= await db.MarkerOf(submissionId, WaitPart.FirstMarking, cancellation);
-        if (!isReplaced && !waits) db.Add(new Wait(submission, part, trainerId ?? submission.Membership.ResponsibleTrainerId, submission.ReceivedAt, await db.PromiseFor(submission, cancellation)));
+        if (!isReplaced && !waits) db.Add(new Wait(submission, part, trainerId ?? submission.Membership.ResponsibleTrainerId, submission.WaitsFrom, await db.PromiseFor(submission, cancellation)));
     }
 
     internal static async Task<List<Wait>> EndWaits(this DbContext db, Expression<Func<Wait, bool>> which, CancellationToken cancellation)
@@ -96,6 +96,6 @@ public static class WaitChanges
     {
         if (submission.Assignment.GradedWithinDays is null) return null;
         if (submission.Assignment.Cohort is null) await db.Entry(submission.Assignment).Reference(a => a.Cohort).LoadAsync(cancellation);
-        return submission.Assignment.PromisedFor(submission.ReceivedAt);
+        return submission.Assignment.PromisedFor(submission.WaitsFrom);
     }
 }

@@ -76,7 +76,7 @@ public sealed class InsightNumbersTests
 
     private static HandedInWork Released(decimal total, RulesCopy rules) => Work(SomeAssignment.Opening, SomeAssignment.Opening, wasLate: false) with { Points = [total], RulesKey = rules.Key, ReleasedAt = SomeAssignment.Opening };
 
-    private static HandedInWork Work(DateTimeOffset receivedAt, DateTimeOffset dueAt, bool wasLate) => new(Guid.CreateVersion7(), Guid.CreateVersion7(), 1, receivedAt, dueAt, wasLate, null);
+    private static HandedInWork Work(DateTimeOffset receivedAt, DateTimeOffset dueAt, bool wasLate) => new(Guid.CreateVersion7(), Guid.CreateVersion7(), 1, receivedAt, receivedAt, dueAt, wasLate, null);
 
     private static Translated<CriterionText> Said(string title) => new("pl", new CriterionText(title, ""), ImmutableDictionary<string, CriterionText>.Empty);
 }
