@@ -119,15 +119,21 @@ public sealed class ExerciseTests(ExerciseTests.School school) : IClassFixture<E
     }
 
     [Theory]
-    [InlineData(360)]
-    [InlineData(1280)]
-    public async Task Nothing_is_wider_than_the_window(int width)
+    [InlineData(360, true)]
+    [InlineData(360, false)]
+    [InlineData(1280, true)]
+    public async Task Nothing_is_wider_than_the_window(int width, bool hasFonts)
     {
         var edition = await school.Open();
         await using var window = await school.Window(edition.Trainee.Email, new Sight(Width: width));
+        if (!hasFonts) await window.Page.RouteAsync("**/*.woff2", font => font.AbortAsync());
         await window.Page.GotoAsync(ExerciseSchool.Lesson);
+        await window.Page.EvaluateAsync("() => document.fonts.ready");
 
-        (await window.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width);
+        var wide = await window.Page.EvaluateAsync<string[]>(
+            "() => [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth).map(e => `${e.outerHTML.slice(0, 150)} ${e.getBoundingClientRect().right}`)");
+
+        (await window.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, string.Join('\n', wide));
     }
 
     private async Task<Window> Open()

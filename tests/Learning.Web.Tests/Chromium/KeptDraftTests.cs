@@ -220,10 +220,13 @@ public sealed partial class KeptDraftTests(ChromiumSchool school) : IClassFixtur
         await Says(window, "conflict", Speech.Polish("Draft.NotKept"));
         await window.Page.UnrouteAsync(Keep);
 
-        await window.Find("#Text").PressSequentiallyAsync(" I dalej.");
+        await window.Find("#Text").FillAsync("Z komputera. I dalej.");
         await window.Page.EvaluateAsync("document.dispatchEvent(new Event('visibilitychange'))");
         await window.Button(Speech.Polish("Draft.Take")).ClickAsync();
 
+        // What lies on this device is among the kept states by now: it does not come back as another text.
+        await Expect(window.Find(".notice.success")).ToContainTextAsync(Speech.Polish("Draft.Taken"));
+        await window.Page.WaitForFunctionAsync($"({LocalCopyTests.Records})().then((left) => left.length === 0)");
         await Expect(window.Find("#Text")).ToHaveValueAsync("Z telefonu.");
         (await KeptText(edition)).ShouldBe("Z telefonu.");
     }

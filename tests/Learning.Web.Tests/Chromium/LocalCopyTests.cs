@@ -13,7 +13,7 @@ public sealed partial class LocalCopyTests(ChromiumSchool school) : IClassFixtur
     private const string Keep = "**/homework/*?handler=Keep";
 
     /// <summary>Everything on the device, as letters where it can be.</summary>
-    private const string Records =
+    internal const string Records =
         """
         () => new Promise((resolve, reject) => {
           const opening = indexedDB.open("learning", 1);

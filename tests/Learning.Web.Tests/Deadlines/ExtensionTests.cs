@@ -58,11 +58,11 @@ public sealed class ExtensionTests(SchoolUnderTest school) : IClassFixture<Schoo
     [Fact]
     public async Task Three_days_more_are_suggested_by_the_calendar_also_where_the_clock_changes()
     {
-        var edition = await school.Open(b => b with { Due = new DueRule.AfterStart(200) });
+        var edition = await school.Open();
         // Before the last Sunday of October, so that the three days have an hour more.
-        using var trainer = await edition.SignInTrainer();
         var sunday = new DateOnly(2027, 10, 31);
-        await trainer.MoveDeadline(edition, $"{sunday.AddDays(-2):yyyy-MM-dd}");
+        var due = DueDate.EndOf(sunday.AddDays(-2), null, edition.Assignment.Zone);
+        await school.Db(db => db.Assignments.Where(a => a.Id == edition.Assignment.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.DueAt, due)));
         using var trainee = await edition.SignInTrainee();
 
         var form = await trainee.Read($"{edition.HomeworkAddress}/extension");

@@ -43,6 +43,22 @@ public sealed class KeepTests(SchoolUnderTest school) : IClassFixture<SchoolUnde
     }
 
     [Fact]
+    public async Task A_comment_begun_on_another_device_stays_when_this_one_saves_over_it()
+    {
+        var (edition, trainer, desk) = await AtTheDesk();
+        using var _ = trainer;
+        using var elsewhere = await edition.SignInTrainer();
+        await Keep(elsewhere, Filled(await elsewhere.Read(desk.Url.AbsolutePath), ("New[1].Text", "Zaczęty na tablecie")));
+
+        var both = await trainer.Grade(desk, "Desk.Save", ("Summary", "Z komputera."));
+        var saved = await trainer.Grade(both, "Desk.Save");
+
+        both.ValueOf("New[1].Text").ShouldBe("Zaczęty na tablecie");
+        both.ValueOf("Summary").ShouldBe("Z komputera.");
+        saved.Find(".comment").TextContent.ShouldContain("Zaczęty na tablecie");
+    }
+
+    [Fact]
     public async Task What_one_trainer_has_only_begun_to_write_another_does_not_see()
     {
         var edition = await school.Open(trainers: 2);
@@ -139,13 +155,13 @@ public sealed class KeepTests(SchoolUnderTest school) : IClassFixture<SchoolUnde
         return (edition, trainer, await trainer.Read(address));
     }
 
-    private static FilledForm Filled(Page desk, params (string, string?)[] fields)
+    internal static FilledForm Filled(Page desk, params (string, string?)[] fields)
     {
         var form = FilledForm.Of(desk, "#grade", fields);
         return form with { Action = new Uri(desk.Url, "?handler=Keep") };
     }
 
-    private static async Task<(HttpStatusCode Status, string Body)> Keep(Browser trainer, FilledForm form)
+    internal static async Task<(HttpStatusCode Status, string Body)> Keep(Browser trainer, FilledForm form)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, form.Action) { Content = form.Content() };
         request.Headers.Add("Accept", "application/json");

@@ -72,6 +72,31 @@ public sealed class ReleaseTogetherTests(SchoolUnderTest school) : IClassFixture
     }
 
     [Fact]
+    public async Task A_comment_that_somebody_has_begun_is_said_and_its_work_not_chosen_beforehand()
+    {
+        var edition = await school.Open(trainees: 2, trainers: 2);
+        using var one = await edition.SignInTrainer(0);
+        using var other = await edition.SignInTrainer(1);
+        var desks = new List<Page>();
+        for (var i = 0; i < 2; i++) desks.Add(await one.Read(await edition.SomebodyHandsIn(SampleEssay.Of(20), i)));
+        foreach (var desk in desks) await one.Grade(desk, "Desk.Save", [.. Deeds.AllMarks(desk)]);
+        var again = await other.Read(desks[1].Url.AbsolutePath);
+        (await KeepTests.Keep(other, KeepTests.Filled(again, ("New[1].Text", "Jeszcze o stan")))).Status.ShouldBe(HttpStatusCode.OK);
+        var said = $"{Speech.Polish("OpenDrafts.one", 1)} ({edition.Trainers[1].Name})";
+
+        var list = await one.Read(List(edition));
+        var preview = await one.Read($"{desks[1].Url.AbsolutePath}/preview");
+
+        list.All("[name=Chosen]").Select(c => c.HasAttribute("checked")).ShouldBe([true, false]);
+        Page.TextOf(list.All("tbody tr").Last()).ShouldContain(said);
+        Page.TextOf(list.All("tbody tr").First()).ShouldNotContain(edition.Trainers[1].Name);
+        preview.Find(".notice.warning").TextContent.ShouldContain(said);
+        // Released all the same, the words are still on their author's desk.
+        await one.Submit(preview, "main form", []);
+        (await other.Read(desks[1].Url.AbsolutePath)).Html.ShouldContain("Jeszcze o stan");
+    }
+
+    [Fact]
     public async Task Nothing_chosen_is_said_and_a_stranger_sees_no_list()
     {
         var edition = await school.Open();

@@ -98,8 +98,7 @@ public sealed partial class DeskModel(LearningDb db, Librarian librarian, School
         if (await Load() is { } instead) return instead;
         Fill(Grade, Rules);
         Suggest();
-        New = await db.CommentDrafts.Where(d => d.SubmissionId == SubmissionId && d.AuthorId == Me).OrderBy(d => d.Start).ThenBy(d => d.End)
-            .Select(d => new NewComment { Start = d.Start, End = d.End, Text = d.Text }).ToListAsync();
+        New = await Begun();
         await NoteReading();
         return Page();
     }
@@ -137,19 +136,26 @@ public sealed partial class DeskModel(LearningDb db, Librarian librarian, School
     /// <summary>Read above another work, it says whose this was.</summary>
     private string SaidElsewhere(string key) => $"{Author}: {words[key]}";
 
-    public override Task<IActionResult?> Conflicted()
+    public override async Task<IActionResult?> Conflicted()
     {
         if (IsKeptAlready())
         {
             if (!IsScript) TempData["Flash"] = words[Grade.IsReleased ? "Grade.Released" : "Grade.Saved"];
-            return Task.FromResult<IActionResult?>(IsScript ? Kept() : Redirect($"/grading/{SubmissionId}"));
+            return IsScript ? Kept() : Redirect($"/grading/{SubmissionId}");
         }
 
         IsStale = true;
         ModelState.Remove(nameof(Version));
         Version = Grade.Version;
-        return Task.FromResult<IActionResult?>(IsScript ? new JsonResult(new { version = Version, key = Grade.SavedKey }) { StatusCode = StatusCodes.Status409Conflict } : null);
+        if (IsScript) return new JsonResult(new { version = Version, key = Grade.SavedKey }) { StatusCode = StatusCodes.Status409Conflict };
+        // Begun on another device of mine: the next save says all that there is.
+        New = [.. New.Where(c => c.IsWritten), .. (await Begun()).Where(b => !New.Exists(c => c.IsWritten && c.Start == b.Start && c.End == b.End))];
+        return null;
     }
+
+    private Task<List<NewComment>> Begun() =>
+        db.CommentDrafts.Where(d => d.SubmissionId == SubmissionId && d.AuthorId == Me).OrderBy(d => d.Start).ThenBy(d => d.End)
+            .Select(d => new NewComment { Start = d.Start, End = d.End, Text = d.Text }).ToListAsync();
 
     /// <summary>The same click arrived twice: what I saved is all that this form says.</summary>
     private bool IsKeptAlready() =>

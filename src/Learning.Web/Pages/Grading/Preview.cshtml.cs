@@ -29,6 +29,9 @@ public sealed class PreviewModel(LearningDb db, Librarian librarian, School scho
 
     public ResultView View { get; private set; } = null!;
 
+    /// <summary>Authors of comments that were begun on it and not added.</summary>
+    public IReadOnlyList<string> Drafts { get; private set; } = [];
+
     public async Task<IActionResult> OnGet()
     {
         if (await Load() is { } instead) return instead;
@@ -53,6 +56,7 @@ public sealed class PreviewModel(LearningDb db, Librarian librarian, School scho
         if (grade is null) return NotFound();
         if (!Byline.IsHidden(grade.Submission, grade.IsReleased)) grade.FillIn(grade.Submission.Membership.Person.FirstName);
         View = await db.ResultOf(grade, librarian, null);
+        if (!grade.IsReleased) Drafts = [.. (await db.OpenDraftsOn([SubmissionId]))[SubmissionId]];
         return null;
     }
 

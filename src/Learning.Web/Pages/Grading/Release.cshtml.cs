@@ -17,7 +17,7 @@ public sealed class ReleaseModel(LearningDb db, School school, TimeProvider cloc
     [BindProperty(SupportsGet = true, Name = "assignment")]
     public Guid AssignmentId { get; set; }
 
-    /// <summary>Grades with the versions that were shown: <see cref="ReadyGrade.Value"/>.</summary>
+    /// <summary>Grades with the versions that were shown: <see cref="ValueOf"/>.</summary>
     [BindProperty]
     public List<string> Chosen { get; set; } = [];
 
@@ -34,13 +34,14 @@ public sealed class ReleaseModel(LearningDb db, School school, TimeProvider cloc
     /// <summary>Begun and not complete.</summary>
     public int Unfinished { get; private set; }
 
-    public sealed record ReadyGrade(Grade Grade, string Trainee, int Comments)
+    /// <param name="Drafts">Authors of comments that were begun on it and not added.</param>
+    public sealed record ReadyGrade(Grade Grade, string Trainee, int Comments, IReadOnlyList<string> Drafts)
     {
-        public string Value => string.Create(CultureInfo.InvariantCulture, $"{Grade.Id:N}.{Grade.Version}");
+        public string Value => ValueOf(Grade);
     }
 
-    /// <summary>At first all but those that have a time of their own.</summary>
-    public bool IsChosen(ReadyGrade ready) => HttpMethods.IsPost(Request.Method) ? Chosen.Contains(ready.Value, StringComparer.Ordinal) : ready.Grade.ReleaseAt is null;
+    /// <summary>At first all but those that have a time of their own or lack a comment that somebody is still writing.</summary>
+    public bool IsChosen(ReadyGrade ready) => HttpMethods.IsPost(Request.Method) ? Chosen.Contains(ready.Value, StringComparer.Ordinal) : ready is { Grade.ReleaseAt: null, Drafts.Count: 0 };
 
     public async Task<IActionResult> OnGet() => await Load() ?? Page();
 
@@ -64,10 +65,13 @@ public sealed class ReleaseModel(LearningDb db, School school, TimeProvider cloc
         var ready = begun.Where(g => g.IsComplete).ToList();
         var ids = ready.Select(g => g.SubmissionId).ToList();
         var comments = await db.Comments.Standing().Where(c => ids.Contains(c.SubmissionId)).GroupBy(c => c.SubmissionId).Select(c => new { c.Key, Count = c.Count() }).ToDictionaryAsync(c => c.Key, c => c.Count);
-        Ready = [.. ready.Select(g => new ReadyGrade(g, Byline.Of(g.Submission, g.IsReleased), comments.GetValueOrDefault(g.SubmissionId)))];
+        var drafts = await db.OpenDraftsOn(ids);
+        Ready = [.. ready.Select(g => new ReadyGrade(g, Byline.Of(g.Submission, g.IsReleased), comments.GetValueOrDefault(g.SubmissionId), [.. drafts[g.SubmissionId]]))];
         Unfinished = begun.Count - ready.Count;
         return null;
     }
+
+    private static string ValueOf(Grade grade) => string.Create(CultureInfo.InvariantCulture, $"{grade.Id:N}.{grade.Version}");
 
     /// <summary>Of the works that count; what was returned for revision is released by itself, or not at all.</summary>
     private IQueryable<Grade> Unreleased() => db.Grades
@@ -77,7 +81,7 @@ public sealed class ReleaseModel(LearningDb db, School school, TimeProvider cloc
     private async Task<int> Release(DateTimeOffset? at, CancellationToken ct)
     {
         var me = await db.People.SingleAsync(p => p.Id == User.Id(), ct);
-        var shown = (await Unreleased().ToListAsync(ct)).Where(g => Chosen.Contains(new ReadyGrade(g, "", 0).Value, StringComparer.Ordinal)).ToList();
+        var shown = (await Unreleased().ToListAsync(ct)).Where(g => Chosen.Contains(ValueOf(g), StringComparer.Ordinal)).ToList();
         foreach (var grade in shown)
         {
             if (at is { } later) grade.ReleaseLater(later, me.Id, clock.Now());

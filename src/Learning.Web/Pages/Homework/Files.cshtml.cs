@@ -34,6 +34,10 @@ public sealed class FilesModel(LearningDb db, Librarian librarian, Reception rec
     [BindProperty, HiddenInput]
     public int Version { get; set; }
 
+    /// <summary>As in <see cref="WriteModel.Window"/>.</summary>
+    [BindProperty, HiddenInput]
+    public Guid? Window { get; set; }
+
     public Assignment Assignment { get; private set; } = null!;
 
     public ImmutableArray<string> Formats { get; private set; } = [];
@@ -99,6 +103,7 @@ public sealed class FilesModel(LearningDb db, Librarian librarian, Reception rec
         draft.Keep(Text, draft.Version, at);
         if (isNewer) draft.Keep(theirs, draft.Version, at, RevisionOrigin.Restored);
         await db.SaveChangesAsync(HttpContext.RequestAborted);
+        TempData["Settled"] = Window;
         return isNewer;
     }
 

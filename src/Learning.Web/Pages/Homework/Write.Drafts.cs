@@ -16,6 +16,10 @@ public sealed partial class WriteModel
     [BindProperty, HiddenInput]
     public int? Base { get; set; }
 
+    /// <summary>Names the window's copy on the writer's device, which is no longer needed once its text is here.</summary>
+    [BindProperty, HiddenInput]
+    public Guid? Window { get; set; }
+
     /// <summary>Costs one query and one transaction: it happens every few seconds of writing.</summary>
     public async Task<IActionResult> OnPostKeep()
     {
@@ -73,7 +77,7 @@ public sealed partial class WriteModel
             return new JsonResult(new { version = draft.Version, keptAt = Moments.Time(draft.KeptAt, zone), text, words = text is null ? null : words[saying] });
         }
 
-        TempData["Flash"] = words[saying];
+        (TempData["Flash"], TempData["Settled"]) = (words[saying], Window);
         return Redirect($"/homework/{AssignmentId}");
     }
 

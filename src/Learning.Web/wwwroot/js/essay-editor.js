@@ -46,10 +46,20 @@ class EssayEditor extends HTMLElement {
     const found = await this.copy?.find?.() ?? [];
     if (this.copy?.canKeep === false && this.badge.dataset.state === "saved") this.say("saved", `${this.badge.textContent} ${this.dataset.serverOnly}`);
     for (const left of found) {
-      if (left.text === this.text.value) this.copy.release(left.id);
+      if ([this.text.value, this.text.defaultValue].includes(left.text)) await this.inherit(left);
+      else if (this.inConflict) continue; // Two texts are enough: a third waits for the next visit.
       else if (this.isTouched || left !== found.at(-1)) await this.bring(left);
       else await this.goOnWith(left);
     }
+  }
+
+  // The server has it or, where the page shows two texts, from now on this window's own copy.
+  async inherit({ id }) {
+    if (this.inConflict) {
+      this.put();
+      await this.copy.settled();
+    }
+    if (!this.inConflict || this.copy.holds(this.text.value)) this.copy.release(id);
   }
 
   async goOnWith({ id, text, version }) {
@@ -76,11 +86,13 @@ class EssayEditor extends HTMLElement {
     this.isTouched = true;
     this.lastTyped = Date.now();
     this.count();
-    this.copy?.put?.(this.text.value, (this.form.elements.Base ?? this.version).value);
+    this.put();
     this.firstUnkept ??= Date.now();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.keep(), Math.max(0, Math.min(PAUSE, this.firstUnkept + LONGEST - Date.now())));
   }
+
+  put() { this.copy?.put?.(this.text.value, (this.form.elements.Base ?? this.version).value); }
 
   count() {
     const number = countWords(this.text.value);

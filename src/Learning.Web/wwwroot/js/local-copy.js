@@ -21,7 +21,9 @@ class LocalCopy extends HTMLElement {
     this.keys = new Map();
     if (!this.canKeep) return;
     this.shelf = `${this.editor.dataset.owner}${location.pathname}#`;
-    this.own = this.shelf + crypto.randomUUID();
+    const name = crypto.randomUUID();
+    this.own = this.shelf + name;
+    this.editor.querySelector("form").append(Object.assign(document.createElement("input"), { type: "hidden", name: "Window", value: name }));
     navigator.locks.request(this.own, () => new Promise(() => {}));
     // Asked for at once: it is there before the connection can be gone.
     this.enqueue(() => this.key());
@@ -68,10 +70,12 @@ class LocalCopy extends HTMLElement {
     this.enqueue(() => this.store("readwrite", (drafts) => drafts.delete(id)));
   }
 
-  // What windows of this writer that are gone have left here, the oldest first.
+  // What windows of this writer that are gone have left here, the oldest first. The text of a window that a form has just brought to the server is there already.
   async find() {
     const found = [];
     if (this.canKeep) await this.enqueue(async () => {
+      const { settled } = this.editor.dataset;
+      if (settled) await this.store("readwrite", (drafts) => drafts.delete(this.shelf + settled));
       const range = IDBKeyRange.bound(this.shelf, `${this.shelf}\uffff`);
       for (const id of await this.store("readonly", (drafts) => drafts.getAllKeys(range))) {
         const left = id === this.own ? undefined : await this.inherit(id);
