@@ -40,6 +40,8 @@ public static class ClaimsOfPerson
 
     public static string? PersonName(this ClaimsPrincipal person) => person.FindFirstValue(PersonClaims.Name);
 
+    public static string FirstName(this ClaimsPrincipal person) => person.PersonName()!.Split(' ', 2)[0];
+
     public static bool UsesShortcuts(this ClaimsPrincipal person) => !person.HasClaim(c => c.Type == PersonClaims.NoShortcuts);
 
     public static bool IsAdministrator(this ClaimsPrincipal person) => person.HasClaim(c => c.Type == PersonClaims.Administrator);

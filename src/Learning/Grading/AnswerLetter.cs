@@ -32,9 +32,12 @@ public static class AnswerLetter
     public static string Occurrence(Guid submissionId, Guid answerId) => $"{submissionId}.{answerId}";
 
     /// <summary>One that has not gone yet and will lead to this answer too.</summary>
-    public static IQueryable<Letter> StillWaiting(this IQueryable<Letter> letters, Guid submissionId, Guid recipientId, DateTimeOffset now)
+    public static IQueryable<Letter> StillWaiting(this IQueryable<Letter> letters, Guid submissionId, Guid recipientId, DateTimeOffset now) =>
+        letters.About(submissionId, recipientId).Where(l => l.NextAttemptAt > now && l.Attempts == 0);
+
+    internal static IQueryable<Letter> About(this IQueryable<Letter> letters, Guid submissionId, Guid recipientId)
     {
         var about = $"{submissionId}.";
-        return letters.Where(l => l.Kind == Kind && l.Occurrence.StartsWith(about) && l.RecipientId == recipientId && l.NextAttemptAt > now && l.Attempts == 0);
+        return letters.Where(l => l.Kind == Kind && l.Occurrence.StartsWith(about) && l.RecipientId == recipientId);
     }
 }

@@ -11,6 +11,7 @@ public sealed record CohortSheet(IReadOnlyList<Assignment> Assignments, IReadOnl
     public sealed record Row(Guid MembershipId, string Name, string Email, IReadOnlyList<Cell> Cells);
 
     /// <param name="Grade">Of the work that counts, with its marks and rules; may be unreleased, except where names are hidden.</param>
+    /// <param name="Deadline">In force for the trainee, but for what <see cref="UnnamedReturns"/> leave unsaid.</param>
     public sealed record Cell(Assignment Assignment, WorkState State, CountingWork? Work, Grade? Grade, Deadline Deadline)
     {
         /// <summary>Nothing has come although nothing will be accepted any more.</summary>
@@ -34,19 +35,21 @@ public sealed record CohortSheet(IReadOnlyList<Assignment> Assignments, IReadOnl
         var works = (await members.Join(db.Set<Submission>().ThatCount(db.Set<Submission>()), m => m.Id, s => s.MembershipId, (m, s) => s)
             .Select(s => new CountingWork(s.Id, s.AssignmentId, s.MembershipId, s.Number, s.ReceivedAt, s.WordCount, s.WasLate, s.HandedInById != null)).ToListAsync(ct)).ToDictionary(w => (w.MembershipId, w.AssignmentId));
         var grades = await db.GradesOf(members.Join(db.Set<Submission>(), m => m.Id, s => s.MembershipId, (m, s) => s.Id), ct);
-        var returned = await members.Join(db.Set<Return>(), m => m.Id, r => r.MembershipId, (m, r) => new { r.SubmissionId, r.At }).ToDictionaryAsync(r => r.SubmissionId, r => r.At, ct);
+        var unnamed = db.Set<Return>().Unnamed(db.Set<Grade>());
+        var returns = (await members.Join(db.Set<Return>(), m => m.Id, r => r.MembershipId, (m, r) => new { r.MembershipId, r.AssignmentId, r.SubmissionId, r.At, r.DueAt, IsUnnamed = unnamed.Any(u => u.Id == r.Id) }).ToListAsync(ct)).ToLookup(r => (r.MembershipId, r.AssignmentId));
         var absences = (await members.Join(db.Set<Absence>(), m => m.Id, a => a.MembershipId, (m, a) => new { a.MembershipId, a.AssignmentId, a.Kind, a.Handed }).ToListAsync(ct)).ToDictionary(a => (a.MembershipId, a.AssignmentId));
         return new CohortSheet(assignments, [.. people.OrderBy(p => p.Name, StringComparer.CurrentCultureIgnoreCase).Select(p => new Row(p.Id, p.Name, p.Email!, [.. assignments.Select(a => CellOf(a, p.Id))]))]);
 
         Cell CellOf(Assignment assignment, Guid memberId)
         {
             var key = (memberId, assignment.Id);
-            var (deadline, work) = (assignment.DeadlineOf(personal.GetValueOrDefault(key)), works.GetValueOrDefault(key));
+            var (own, work) = (personal.GetValueOrDefault(key), works.GetValueOrDefault(key));
             var absence = absences.GetValueOrDefault(key) is { } found && Absence.Holds(found.Handed, work?.Number ?? 0) ? found.Kind : (AbsenceKind?)null;
             // Graded without names, a mark or only that there is one would tell whose work it was.
             var grade = work is not null && grades.GetValueOrDefault(work.SubmissionId) is { } given && (given.IsReleased || !assignment.IsBlind) ? given : null;
-            var returnedAt = work is not null && returned.TryGetValue(work.SubmissionId, out var at) ? at : (DateTimeOffset?)null;
-            return new Cell(assignment, WorkStates.Of(work, drafts.Contains(key), grade, returnedAt, absence, deadline), work, grade, deadline);
+            var returnedAt = returns[key].FirstOrDefault(r => r.SubmissionId == work?.SubmissionId && !r.IsUnnamed)?.At;
+            var state = WorkStates.Of(work, drafts.Contains(key), grade, returnedAt, absence, assignment.DeadlineOf(own));
+            return new Cell(assignment, state, work, grade, assignment.DeadlineOf(own.Sayable(returns[key].Where(r => r.IsUnnamed).Select(r => r.DueAt))));
         }
     }
 }

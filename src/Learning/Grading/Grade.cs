@@ -66,8 +66,7 @@ public sealed partial class Grade
         RequireOpen();
         var kept = Rules ?? rules;
         if (kept.Rules.Rubric.Criteria.IsEmpty) throw new Refusal("Grade.NoRubric");
-        summary = EssayText.Normalize(summary);
-        if (summary.Length > SummaryLength) throw new Refusal("Grade.SummaryTooLong", SummaryLength) { Field = nameof(Summary) };
+        summary = Checked(EssayText.Normalize(summary));
         foreach (var (id, mark) in given) mark.RequireFits(kept.Rules.Rubric, id);
         (Rules, RulesKey) = (kept, kept.Key);
         Mark(given);
@@ -75,13 +74,15 @@ public sealed partial class Grade
         Version++;
     }
 
-    /// <summary>Goes on by what the course says now. Marks that fit it stay; the others have to be given again.</summary>
-    /// <exception cref="Refusal"><c>Grade.AlreadyReleased</c>, <c>Markers.Finished</c>, <c>Grade.NoRubric</c>.</exception>
+    /// <summary>Goes on by what the course says now. Marks that fit it stay; the others have to be given again. Words on a criterion that is gone go on in the comment on the whole.</summary>
+    /// <exception cref="Refusal"><c>Grade.AlreadyReleased</c>, <c>Markers.Finished</c>, <c>Grade.NoRubric</c>, <c>Grade.SummaryTooLong</c>.</exception>
     public void MoveTo(RulesCopy rules)
     {
         RequireOpen();
         var criteria = rules.Rules.Rubric.Criteria;
         if (criteria.IsEmpty) throw new Refusal("Grade.NoRubric");
+        var orphans = marks.Where(m => m.Remark.Length > 0 && criteria.All(c => c.Id != m.CriterionId)).Select(m => $"{Rules?.Rules.Rubric.Criteria.FirstOrDefault(c => c.Id == m.CriterionId)?.Text.Current.Title ?? m.CriterionId}: {m.Remark}");
+        Summary = Checked(string.Join("\n\n", orphans.Prepend(Summary).Where(words => words.Length > 0)));
         (Rules, RulesKey) = (rules, rules.Key);
         marks.RemoveAll(m => criteria.All(c => c.Id != m.CriterionId));
         foreach (var mark in marks.Where(m => !Fits(criteria.First(c => c.Id == m.CriterionId), m, rules.Rules.Rubric))) mark.Points = null;
@@ -95,9 +96,19 @@ public sealed partial class Grade
         foreach (var mark in marks) mark.Remark = Placeholder.Fill(mark.Remark, firstName);
     }
 
+    /// <exception cref="Refusal"><c>Grade.SummaryTooLong</c>, <c>Grade.RemarkTooLong</c>.</exception>
+    internal void RequireRoom()
+    {
+        if (Summary.Length > SummaryLength) throw new Refusal("Grade.SummaryTooLong", SummaryLength);
+        if (marks.Exists(m => m.Remark.Length > Grading.Mark.RemarkLength)) throw new Refusal("Grade.RemarkTooLong", Grading.Mark.RemarkLength);
+    }
+
     public decimal? PointsFor(string criterionId) => marks.FirstOrDefault(m => m.CriterionId == criterionId)?.Points;
 
     public string RemarkOn(string criterionId) => marks.FirstOrDefault(m => m.CriterionId == criterionId)?.Remark ?? "";
+
+    private static string Checked(string summary) =>
+        summary.Length <= SummaryLength ? summary : throw new Refusal("Grade.SummaryTooLong", SummaryLength) { Field = nameof(Summary) };
 
     private void RequireOpen()
     {

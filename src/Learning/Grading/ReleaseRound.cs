@@ -25,11 +25,24 @@ public sealed class ReleaseRound(IServiceScopeFactory scopes, School school, Tim
     {
         try
         {
-            foreach (var id in await Due(stopping)) await Release(id, stopping);
+            foreach (var id in await Due(stopping)) await TryRelease(id, stopping);
         }
         catch (Exception problem) when (!stopping.IsCancellationRequested)
         {
             log.LogError(problem, "Grades that are due could not be released; trying again in {Pause}.", Pause);
+        }
+    }
+
+    /// <summary>One that fails keeps no other from its time.</summary>
+    private async Task TryRelease(Guid id, CancellationToken stopping)
+    {
+        try
+        {
+            if (!await Release(id, isReady: true, stopping)) await Release(id, isReady: false, stopping);
+        }
+        catch (Exception problem) when (!stopping.IsCancellationRequested)
+        {
+            log.LogError(problem, "Grade {Grade} could not be released; trying again in {Pause}.", id, Pause);
         }
     }
 
@@ -39,27 +52,35 @@ public sealed class ReleaseRound(IServiceScopeFactory scopes, School school, Tim
         return await scope.ServiceProvider.GetRequiredService<DbContext>().Set<Grade>().DueForRelease(Now).Select(g => g.Id).Take(Batch).ToListAsync(stopping);
     }
 
-    private async Task Release(Guid id, CancellationToken stopping)
+    /// <returns>False where a rule refuses what was thought ready.</returns>
+    private async Task<bool> Release(Guid id, bool isReady, CancellationToken stopping)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DbContext>();
         var grade = await db.Set<Grade>().Include(g => g.Marks).Include(g => g.Rules).Include(g => g.Submission.Assignment).Include(g => g.Submission.Membership.Person)
             .SingleAsync(g => g.Id == id, stopping);
-        if (grade is not { IsReleased: false, ReleaseAt: { } at } || at > Now) return;
+        if (grade is not { IsReleased: false, ReleaseAt: { } at } || at > Now) return true;
         var trainer = await db.Set<Person>().SingleAsync(p => p.Id == grade.ReleasedById, stopping);
-        if (grade.IsComplete) await db.Release(grade, trainer, school, at, Now, "at the set time");
-        else Miss(db, grade, trainer);
         try
         {
+            if (isReady && grade.IsComplete) await db.Release(grade, trainer, school, at, Now, "at the set time");
+            else Miss(db, grade, trainer);
             await db.SaveChangesAsync(stopping);
         }
         catch (DbUpdateConcurrencyException)
         {
             log.LogInformation("Grade {Grade} was changed or released elsewhere at the same time.", id);
         }
+        catch (Refusal refusal) when (isReady)
+        {
+            log.LogInformation("Grade {Grade} cannot be released as it is ({Refusal}).", id, refusal.Code);
+            return false;
+        }
+
+        return true;
     }
 
-    /// <summary>A mark was taken away since the time was set: the trainer is told instead of the trainee.</summary>
+    /// <summary>A mark was taken away since the time was set, or with the name words became too long: the trainer is told instead of the trainee.</summary>
     private void Miss(DbContext db, Grade grade, Person trainer)
     {
         grade.ForgetTime();

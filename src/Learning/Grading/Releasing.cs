@@ -1,3 +1,4 @@
+using Learning.Essays;
 using Learning.Journal;
 using Learning.Mail;
 using Learning.People;
@@ -9,10 +10,11 @@ namespace Learning.Grading;
 public static class Releasing
 {
     /// <param name="grade">With its rules and marks, its assignment and the trainee.</param>
-    /// <exception cref="Refusal">As <see cref="Grade.Release"/>.</exception>
+    /// <exception cref="Refusal">As <see cref="Grade.Release"/> or <see cref="Grade.RequireRoom"/>, <c>Comment.TooLong</c>: with the name, words are longer than they were.</exception>
     public static async Task Release(this DbContext db, Grade grade, Person by, School school, DateTimeOffset received, DateTimeOffset now, string how = "")
     {
         grade.FillIn(grade.Submission.Membership.Person.FirstName);
+        grade.RequireRoom();
         if (grade.Submission.Assignment.IsBlind) await db.FillInComments(grade);
         grade.Release(by.Id, now);
         foreach (var removed in await db.Set<Comment>().Where(c => c.SubmissionId == grade.SubmissionId && c.RemovedAt != null).ToListAsync()) db.Remove(removed);
@@ -22,16 +24,24 @@ public static class Releasing
 
     private static async Task FillInComments(this DbContext db, Grade grade)
     {
-        foreach (var comment in await db.Set<Comment>().Standing().Where(c => c.SubmissionId == grade.SubmissionId).ToListAsync()) comment.FillIn(grade.Submission.Membership.Person.FirstName);
+        foreach (var comment in await db.Set<Comment>().Standing().Where(c => c.SubmissionId == grade.SubmissionId).ToListAsync())
+        {
+            comment.FillIn(grade.Submission.Membership.Person.FirstName);
+            if (comment.Text.Length > Comment.TextLength) throw new Refusal("Comment.TooLong", Comment.TextLength, comment.Text.Length);
+        }
     }
 
-    /// <summary>Takes a release back; a letter that has not gone yet never goes.</summary>
+    /// <summary>Takes a release back; letters that have not gone yet never go.</summary>
+    /// <param name="grade">With its submission's member.</param>
     /// <exception cref="Refusal">As <see cref="Grade.TakeBack"/>.</exception>
     public static async Task TakeBack(this DbContext db, Grade grade, Person by, DateTimeOffset received, DateTimeOffset now)
     {
         var occurrence = ReleaseLetter.Occurrence(grade);
         grade.TakeBack();
-        await db.Set<Letter>().Where(l => l.Kind == ReleaseLetter.Kind && l.Occurrence == occurrence && l.SentAt == null && (l.LeaseUntil == null || l.LeaseUntil < now)).ExecuteDeleteAsync();
+        var unsent = db.Set<Letter>().Where(l => l.SentAt == null && (l.LeaseUntil == null || l.LeaseUntil < now));
+        await unsent.Where(l => l.Kind == ReleaseLetter.Kind && l.Occurrence == occurrence).ExecuteDeleteAsync();
+        // Answers under comments that can be read no more; those of a returned work can.
+        if (!await db.Set<Return>().AnyAsync(r => r.SubmissionId == grade.SubmissionId)) await unsent.About(grade.SubmissionId, grade.Submission.Membership.PersonId).ExecuteDeleteAsync();
         db.Add(new JournalEntry(JournalDeed.GradeUnreleased, by, grade.SubmissionId, received, now, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"version {grade.Version}")));
     }
 

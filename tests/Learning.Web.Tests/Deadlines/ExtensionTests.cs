@@ -2,6 +2,7 @@ using System.Net;
 using Learning.Courses;
 using Learning.Homework;
 using Learning.Web.Tests.Hosting;
+using Learning.Web.Tests.Trainees;
 using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Web.Tests.Deadlines;
@@ -202,6 +203,7 @@ public sealed class ExtensionTests(SchoolUnderTest school) : IClassFixture<Schoo
         var desk = await edition.SomebodyHandsIn(SampleEssay.Of(20));
         using var trainer = await edition.SignInTrainer();
         (await trainer.Read(desk)).Text.ShouldContain("Kara za spóźnienie: 20 %");
+        (await ArchiveTests.Archive(edition))["index.csv"].ShouldContain($"\"{Speech.Polish("Marks.Yes")}\"");
 
         using (var trainee = await edition.SignInTrainee()) await trainee.AskForMoreTime(edition, 1);
         var list = await trainer.Read("/deadlines");
@@ -210,6 +212,7 @@ public sealed class ExtensionTests(SchoolUnderTest school) : IClassFixture<Schoo
         var after = await trainer.Read(desk);
         after.Text.ShouldNotContain("Kara za spóźnienie");
         after.Text.ShouldContain(Speech.Polish("Desk.OnTime").Trim('·', ' '));
+        (await ArchiveTests.Archive(edition))["index.csv"].ShouldNotContain($"\"{Speech.Polish("Marks.Yes")}\"");
     }
 
     [Fact]

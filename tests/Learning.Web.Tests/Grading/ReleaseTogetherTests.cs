@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using Learning.Journal;
 using Learning.Web.Tests.Hosting;
+using Learning.Web.Tests.Deadlines;
 using Learning.Web.Tests.Mail;
 using Microsoft.EntityFrameworkCore;
 
@@ -203,6 +204,49 @@ public sealed class ReleaseTogetherTests(SchoolUnderTest school) : IClassFixture
         await Eventually.Until(async () => (await school.Letters(edition.Trainer.Email!)).Exists(l => l.Kind == "release-missed"));
         (await edition.Grades()).Single().IsReleased.ShouldBeFalse();
         (await edition.Grades()).Single().ReleaseAt.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Words_that_no_longer_fit_once_the_name_is_in_them_are_said_and_keep_no_other_grade_from_its_time()
+    {
+        var edition = await school.Open(trainees: 2);
+        using var trainer = await edition.SignInTrainer();
+        var desks = new List<string>();
+        for (var i = 0; i < 2; i++)
+        {
+            var desk = await trainer.Read(await edition.SomebodyHandsIn(SampleEssay.Of(20), i));
+            await trainer.Grade(desk, "Desk.Save", [.. Deeds.AllMarks(desk)]);
+            desks.Add(desk.Url.AbsolutePath);
+        }
+
+        await school.Db(db => db.People.Where(p => p.Id == edition.Trainee.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.Name, "Aleksandra Nowak")));
+        var full = string.Concat(Enumerable.Repeat("{name}", Learning.Grading.Grade.SummaryLength / 6));
+        await trainer.Grade(await trainer.Read(desks[0]), "Desk.Save", ("Summary", full));
+        var refused = await trainer.Submit(await trainer.Read($"{desks[0]}/preview"), "main form", []);
+        refused.Text.ShouldContain(Speech.Polish("Refusal.Grade.SummaryTooLong", Learning.Grading.Grade.SummaryLength));
+        foreach (var desk in desks) await trainer.Submit(await trainer.Read($"{desk}/preview"), "main form", [("When", "later"), ("At", Local(school.Clock.Now + TimeSpan.FromHours(2)))]);
+
+        school.Clock.Advance(TimeSpan.FromHours(2) + TimeSpan.FromMinutes(1));
+
+        await Eventually.Until(async () => (await school.Letters(edition.Trainer.Email!)).Exists(l => l.Kind == "release-missed"));
+        await Eventually.Until(async () => (await edition.Grades()).Count(g => g.IsReleased) == 1);
+        (await edition.Grades()).Single(g => !g.IsReleased).Summary.ShouldBe(full);
+    }
+
+    [Fact]
+    public async Task A_letter_about_an_answer_does_not_outlive_the_release_it_belongs_to()
+    {
+        var edition = await school.Open();
+        using var trainer = await edition.SignInTrainer();
+        var desk = await trainer.Read(await edition.SomebodyHandsIn("Uważam, że tak właśnie jest."));
+        await trainer.Grade(desk, "Desk.Release", [.. Deeds.AllMarks(desk), ("New[1].Text", "Skąd to wiesz?")]);
+        var comment = (await school.Db(db => db.Comments.Where(c => db.Submissions.Any(s => s.Id == c.SubmissionId && s.AssignmentId == edition.Assignment.Id)).Select(c => c.Id).ToListAsync())).Single();
+        await trainer.Submit(await trainer.Read($"/comments/{comment}/answer"), "main form", [("Text", "Dopowiem jeszcze.")]);
+        (await school.Letters(edition.Trainee.Email!, "answered")).ShouldHaveSingleItem();
+
+        await trainer.Submit(await trainer.Read($"{desk.Url.AbsolutePath}/take-back"), "main form", []);
+
+        (await school.Letters(edition.Trainee.Email!, "answered")).ShouldBeEmpty();
     }
 
     [Fact]

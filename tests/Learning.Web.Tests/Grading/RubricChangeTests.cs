@@ -16,7 +16,7 @@ public sealed class RubricChangeTests
         var desk = await trainer.Read(done);
         await trainer.Grade(desk, "Desk.Release", [.. Deeds.AllMarks(desk)]);
         desk = await trainer.Read(begun);
-        await trainer.Grade(desk, "Desk.Save", [.. Deeds.AllMarks(desk), ("Remark[stanowisko]", "Zostaje ze mną.")]);
+        await trainer.Grade(desk, "Desk.Save", [.. Deeds.AllMarks(desk), ("Remark[stanowisko]", "Zostaje ze mną."), ("Remark[jezyk]", "Zdania są za długie."), ("Summary", "Dobra praca.")]);
 
         var rubric = RubricOf(school.Content);
         await File.WriteAllTextAsync(rubric, (await File.ReadAllTextAsync(rubric)).Replace("title: Stanowisko i teza", "title: Sama teza", StringComparison.Ordinal).Replace("id: jezyk", "id: styl", StringComparison.Ordinal).Replace("      jezyk:", "      styl:", StringComparison.Ordinal));
@@ -36,6 +36,10 @@ public sealed class RubricChangeTests
         moved.ValueOf("Remark[stanowisko]").ShouldBe("Zostaje ze mną.");
         moved.Has("input[name='Level[stanowisko]'][value='5'][checked]").ShouldBeTrue();
         moved.All("input[name='Level[styl]'][checked]").ShouldBeEmpty();
+        // Words on a criterion that is gone are not.
+        moved.ValueOf("Summary").ShouldStartWith("Dobra praca.\n\n");
+        moved.ValueOf("Summary").ShouldEndWith(": Zdania są za długie.");
+        moved.ValueOf("Remark[styl]").ShouldBeNullOrEmpty();
     }
 
     [Theory]

@@ -41,6 +41,22 @@ public sealed class ReturnTests(SchoolUnderTest school) : IClassFixture<SchoolUn
     }
 
     [Fact]
+    public async Task Graded_without_names_the_trainee_reads_the_name_wherever_a_saved_comment_left_room_for_it()
+    {
+        var edition = await school.Open(b => b with { IsBlind = true });
+        using var trainer = await edition.SignInTrainer();
+        var desk = await trainer.Read(await edition.SomebodyHandsIn(Essay));
+        await trainer.ReturnWork(edition, desk, fields: [("New[1].Text", "{imię}, skąd to wiesz?")]);
+        var comment = await school.Db(db => db.Comments.Where(c => db.Submissions.Any(s => s.Id == c.SubmissionId && s.AssignmentId == edition.Assignment.Id)).Select(c => c.Id).SingleAsync());
+        using var trainee = await edition.SignInTrainee();
+
+        foreach (var address in (string[])["/homework/folder", $"{edition.HomeworkAddress}/submissions/1/returned", $"/comments/{comment}/answer", $"/comments/{comment}/addressed", $"{desk.Url.AbsolutePath}/annotations.jsonld"])
+            (await trainee.Read(address)).Text.ShouldContain($"{edition.Trainee.FirstName}, skąd to wiesz?", customMessage: address);
+        // The trainer still reads the placeholder.
+        (await trainer.Read(desk.Url.AbsolutePath)).Text.ShouldContain("{imię}, skąd to wiesz?");
+    }
+
+    [Fact]
     public async Task The_next_attempt_opens_with_both_texts_and_the_old_comments_found_changed_or_gone()
     {
         var edition = await school.Open(b => b with { Attempts = 1 });

@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Text;
 using Learning.Essays;
+using Learning.Tests.Essays.Files;
+using Learning.Web.Tests.Files;
 using Learning.Web.Tests.Hosting;
 
 namespace Learning.Web.Tests.Trainees;
@@ -48,6 +50,7 @@ public sealed class ArchiveTests(SchoolUnderTest school) : IClassFixture<SchoolU
     public async Task Where_names_stay_hidden_it_has_none()
     {
         var edition = await school.Open(b => b with { IsBlind = true });
+        using (var trainee = await edition.SignInTrainee()) await trainee.Attach(edition, null, ("esej-moj.docx", OfficeFiles.DocxOf($"Napisała {edition.Trainee.Name}.")));
         await edition.SomebodyHandsIn("Trzy słowa wystarczą.");
 
         var files = await Archive(edition);
@@ -58,7 +61,7 @@ public sealed class ArchiveTests(SchoolUnderTest school) : IClassFixture<SchoolU
         files.Count.ShouldBe(2);
     }
 
-    private static async Task<Dictionary<string, string>> Archive(Edition edition)
+    internal static async Task<Dictionary<string, string>> Archive(Edition edition)
     {
         using var trainer = await edition.SignInTrainer();
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(edition.School.Address, $"/grading/homework/{edition.Assignment.Id}/essays.zip"));

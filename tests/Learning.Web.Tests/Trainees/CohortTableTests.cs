@@ -1,4 +1,6 @@
 using System.Net;
+using Learning.Homework;
+using Learning.Web.Tests.Deadlines;
 using Learning.Web.Tests.Hosting;
 using Learning.Web.Tests.Returns;
 
@@ -109,6 +111,27 @@ public sealed class CohortTableTests(SchoolUnderTest school) : IClassFixture<Sch
             var said = (await trainer.Read(address)).Html;
             foreach (var telling in new[] { Speech.Polish("WorkState.Graded"), received, "23 słowa", ";23;" }) said.ShouldNotContain(telling, customMessage: address);
         }
+    }
+
+    [Fact]
+    public async Task Where_names_stay_hidden_no_name_tells_whose_work_was_sent_back_or_until_when()
+    {
+        var edition = await school.Open(b => b with { IsBlind = true, Attempts = null });
+        using var trainer = await edition.SignInTrainer();
+        var desk = await edition.SomebodyHandsIn(SampleEssay.Of(20));
+        await trainer.ReturnWork(edition, await trainer.Read(desk));
+        var telling = new[] { Returning.Word, Speech.Polish("WorkState.Returned"), edition.Said(edition.EndOfDayAfter(5)), Speech.Line(Moments.Source(DeadlineSource.Personal, edition.Trainer.Name, Speech.Pl)) };
+        var dates = $"/deadlines/{edition.Assignment.Id}";
+        var addresses = (await edition.AddressesOf()).Where(a => !a.EndsWith(".zip", StringComparison.Ordinal)).Append(dates).Append($"{dates}/people/{(await edition.PersonAddress()).Split('/')[^1]}").ToList();
+
+        foreach (var address in addresses)
+            foreach (var word in telling) (await trainer.Read(address)).Text.ShouldNotContain(word, customMessage: address);
+
+        (await trainer.Read(desk)).Text.ShouldContain(edition.Said(edition.EndOfDayAfter(5)));
+        await edition.SomebodyHandsIn(SampleEssay.Of(22));
+        var again = await trainer.Read(await edition.DeskOf());
+        await trainer.Grade(again, "Desk.Release", [.. Deeds.AllMarks(again)]);
+        (await trainer.Read(dates)).Text.ShouldContain(Returning.Word);
     }
 
     private static string[] StatesOf(Page table, Edition edition)

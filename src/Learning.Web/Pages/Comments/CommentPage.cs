@@ -31,6 +31,7 @@ public abstract class CommentPage(LearningDb db) : FormPage
         if (comment is null) return NotFound();
         Comment = comment;
         Submission = await db.Submissions.Include(s => s.Assignment.Cohort).Include(s => s.Membership.Person).AsNoTracking().SingleAsync(s => s.Id == comment.SubmissionId);
+        if (IsTrainee) comment.FillIn(User.FirstName());
         return null;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Learning.Cohorts;
 using Learning.Data;
+using Learning.Grading;
 using Learning.Homework;
 using Learning.Mail;
 using Learning.Web.Http;
@@ -54,7 +55,8 @@ public sealed class AssignmentModel(LearningDb db, School school, TimeProvider c
         var assignment = await db.Assignments.DatedBy(User.Id(), db.People).Include(a => a.Cohort).AsNoTracking().FirstOrDefaultAsync(a => a.Id == AssignmentId);
         if (assignment is null) return NotFound();
         Assignment = assignment;
-        Moves = await db.DeadlineMoves.Where(m => m.AssignmentId == AssignmentId).OrderByDescending(m => m.At).Take(MovesShown)
+        var unnamed = db.Returns.Unnamed(db.Grades).Where(r => r.AssignmentId == AssignmentId);
+        Moves = await db.DeadlineMoves.Where(m => m.AssignmentId == AssignmentId && !unnamed.Any(r => r.MembershipId == m.MembershipId && r.At == m.At)).OrderByDescending(m => m.At).Take(MovesShown)
             .Select(m => new Moved(m.Membership!.Person.Name, m.From, m.To, m.Reason, m.Author.Name, m.At)).ToListAsync();
         Trainees = await People(assignment);
         return null;
@@ -63,11 +65,12 @@ public sealed class AssignmentModel(LearningDb db, School school, TimeProvider c
     private async Task<IReadOnlyList<Trainee>> People(Assignment assignment)
     {
         var personal = await db.PersonalDeadlines.Where(p => p.AssignmentId == AssignmentId).Include(p => p.OwnBy).Include(p => p.ExtendedBy).AsNoTracking().ToDictionaryAsync(p => p.MembershipId);
+        var unnamed = assignment.IsBlind ? (await db.Returns.Unnamed(db.Grades).Where(r => r.AssignmentId == AssignmentId).Select(r => new { r.MembershipId, r.DueAt }).ToListAsync()).ToLookup(r => r.MembershipId, r => r.DueAt) : null;
         var members = await db.Memberships.Where(m => m.CohortId == assignment.CohortId && m.Role == Role.Trainee)
             .Select(m => new { m.Id, m.Person.Name, HasHandedIn = db.Submissions.Any(s => s.MembershipId == m.Id && s.AssignmentId == AssignmentId) }).ToListAsync();
         return
         [
-            .. members.Select(m => new Trainee(m.Id, m.Name, assignment.DeadlineOf(personal.GetValueOrDefault(m.Id)), m.HasHandedIn))
+            .. members.Select(m => new Trainee(m.Id, m.Name, assignment.DeadlineOf(personal.GetValueOrDefault(m.Id).Sayable(unnamed?[m.Id] ?? [])), m.HasHandedIn))
                 .OrderBy(m => m.Name, StringComparer.Create(CultureInfo.CurrentUICulture, ignoreCase: true)),
         ];
     }

@@ -1,5 +1,6 @@
 using Learning.Cohorts;
 using Learning.Data;
+using Learning.Grading;
 using Learning.Homework;
 using Learning.Mail;
 using Learning.Web.Http;
@@ -52,7 +53,7 @@ public sealed class PersonModel(LearningDb db, School school, TimeProvider clock
         var trainee = await Trainees(assignment).AsNoTracking().FirstOrDefaultAsync();
         if (trainee is null) return NotFound();
         (Assignment, Trainee) = (assignment, trainee);
-        Deadline = await db.DeadlineOf(assignment, MembershipId);
+        Deadline = await db.SayableDeadlineOf(assignment, MembershipId);
         return null;
     }
 

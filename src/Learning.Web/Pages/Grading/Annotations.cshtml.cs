@@ -20,6 +20,7 @@ public sealed class AnnotationsModel(LearningDb db, School school, TimeProvider 
         if (!teaches && !isTheirs) return NotFound();
         if (isTheirs) await db.Seen(submission, clock.Now());
         var comments = await (teaches ? db.Comments.Standing().OpenTo(me, db.Submissions, db.Grades) : db.Comments.Shown(db.Grades)).Where(c => c.SubmissionId == submission).Include(c => c.Answers).AsNoTracking().ToListAsync();
+        if (!teaches) comments.ForEach(c => c.FillIn(User.FirstName()));
         var authors = comments.SelectMany(c => c.Answers.Select(a => a.AuthorId).Append(c.AuthorId)).Distinct().ToArray();
         var names = await db.People.Where(p => authors.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);
         var unnamed = await db.Submissions.Where(s => s.Id == submission && s.Assignment.IsBlind && s.Membership.PersonId != me && !db.Grades.Released().Any(g => g.SubmissionId == s.Id))

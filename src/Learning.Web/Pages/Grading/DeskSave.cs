@@ -32,7 +32,7 @@ public sealed partial class DeskModel
         var (before, current) = (grade.PointsGiven, GradingRules.Of(librarian.Current.Find(submission.Assignment.Cohort.CourseId)?.FindHomework(submission.Assignment.HomeworkId)));
         var given = wish.Take is { } from && markers is not null ? markers.Take(from, Given()) : Given();
         grade.Save(grade.Rules ?? await RulesCopy.Of(db, markers?.First?.Rules?.Rules ?? current, ct), given, Summary, Version, Me, clock.Now(), Key);
-        if (wish.MoveTo is not null) grade.MoveTo(await RulesCopy.Of(db, current, ct));
+        if (wish.MoveTo is not null) grade.MoveTo(await NewerRulesBy(wish.MoveTo, current, ct));
         if (wish.ForgetTime) grade.ForgetTime();
         if (markers is { IsApart: false }) await db.NoteAgreement(grade, before, markers, Me, ReceivedAt.Of(HttpContext), clock.Now(), ct);
         await ChangeComments(wish, ct);
@@ -41,6 +41,10 @@ public sealed partial class DeskModel
         await db.SaveChangesAsync(ct);
         return grade;
     }
+
+    /// <exception cref="Refusal"><c>Grade.RulesChangedAgain</c>: nobody moves to criteria that they have not seen offered.</exception>
+    private async Task<RulesCopy> NewerRulesBy(string key, GradingRules current, CancellationToken ct) =>
+        await RulesCopy.Of(db, current, ct) is var newer && newer.Key == key ? newer : throw new Refusal("Grade.RulesChangedAgain");
 
     private async Task ChangeComments(Wish wish, CancellationToken ct)
     {

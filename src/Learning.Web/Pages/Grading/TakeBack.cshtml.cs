@@ -28,7 +28,7 @@ public sealed class TakeBackModel(LearningDb db, TimeProvider clock, PageWords w
         await db.Write(
             async ct =>
             {
-                var grade = await db.Grades.SingleAsync(g => g.SubmissionId == SubmissionId, ct);
+                var grade = await db.Grades.Include(g => g.Submission.Membership).SingleAsync(g => g.SubmissionId == SubmissionId, ct);
                 await db.TakeBack(grade, await db.People.SingleAsync(p => p.Id == User.Id(), ct), ReceivedAt.Of(HttpContext), clock.Now());
                 await db.SaveChangesAsync(ct);
             },

@@ -28,7 +28,8 @@ public sealed class FolderModel(LearningDb db, TimeProvider clock) : PageModel
         var submissions = await mine.Include(s => s.Assignment.Cohort).OrderBy(s => s.ReceivedAt).ThenBy(s => s.Id).ToListAsync();
         var grades = await Grades(mine);
         var returns = await db.Returns.SentTo(me).ToDictionaryAsync(r => r.SubmissionId);
-        var comments = (await mine.Join(db.Comments.Shown(db.Grades), s => s.Id, c => c.SubmissionId, (s, c) => c).Include(c => c.Answers).ToListAsync()).ToLookup(c => c.SubmissionId);
+        var comments = (await mine.Join(db.Comments.Shown(db.Grades), s => s.Id, c => c.SubmissionId, (s, c) => c).Include(c => c.Answers).AsNoTracking().ToListAsync()).ToLookup(c => c.SubmissionId);
+        foreach (var comment in comments.SelectMany(c => c)) comment.FillIn(User.FirstName());
         var personal = await db.PersonalDeadlines.Where(p => p.Membership.PersonId == me).ToDictionaryAsync(p => (p.MembershipId, p.AssignmentId));
         var authors = comments.SelectMany(c => c).SelectMany(c => c.Answers.Select(a => a.AuthorId).Append(c.AuthorId)).Distinct().ToArray();
         Names = await db.People.Where(p => authors.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);

@@ -3,6 +3,7 @@ using Learning.Courses;
 using Learning.Data;
 using Learning.Essays;
 using Learning.Essays.Files;
+using Learning.Grading;
 using Learning.Homework;
 using Learning.Journal;
 using Learning.Mail;
@@ -123,7 +124,7 @@ public sealed partial class WriteModel(LearningDb db, Librarian librarian, Schoo
         Assignment = assignment;
         (Membership, OpenedAt) = await db.Memberships.Of(me).AsNoTracking().Where(m => m.CohortId == assignment.CohortId)
             .Select(m => ValueTuple.Create(m, db.Openings.Where(o => o.MembershipId == m.Id && o.AssignmentId == AssignmentId).Max(o => (DateTimeOffset?)o.OpenedAt))).SingleAsync();
-        Deadline = await db.DeadlineOf(assignment, Membership.Id);
+        Deadline = await (IsOnlyShown ? db.SayableDeadlineOf(assignment, Membership.Id) : db.DeadlineOf(assignment, Membership.Id));
         MoreTime = await MoreTime.Of(db, assignment.Id, Membership.Id);
         Course = librarian.Current.Find(assignment.Cohort.CourseId);
         Brief = Course?.FindHomework(assignment.HomeworkId);

@@ -40,7 +40,7 @@ public sealed class ReturnedModel(LearningDb db, TimeProvider clock) : PageModel
         var authors = comments.SelectMany(c => c.Answers.Select(a => a.AuthorId).Append(c.AuthorId)).Distinct().ToArray();
         Names = await db.People.Where(p => authors.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);
         // Where names are hidden, saved comments keep the room for them until the release.
-        foreach (var comment in comments) comment.FillIn(User.PersonName()!.Split(' ')[0]);
+        foreach (var comment in comments) comment.FillIn(User.FirstName());
         Sheet = EssaySheet.Of(back.Submission.Text, comments);
         Deadline = await db.DeadlineOf(back.Submission.Assignment, back.MembershipId);
         IsAwaited = Deadline.AcceptsAt(Now) && !await db.Submissions.AnyAsync(s => s.MembershipId == back.MembershipId && s.AssignmentId == assignment && s.Number > number);

@@ -21,7 +21,7 @@ public sealed class EssayArchive(LearningDb db, UploadFolder folder, Assignment 
 
     private static readonly string[] Columns = ["Name", "Email", "Number", "ReceivedAt", "Words", "Sha256", "Late", "FileName"];
 
-    private sealed record Essay(Guid Id, string Name, string Email, int Number, DateTimeOffset ReceivedAt, int WordCount, string Sha256, bool WasLate, string Text, int? Alias, bool IsReleased);
+    private sealed record Essay(Guid Id, string Name, string Email, int Number, DateTimeOffset ReceivedAt, int WordCount, string Sha256, bool WasLate, string Text, int? Alias, bool IsReleased, PersonalDeadline? Personal);
 
     public async Task Write(ZipArchive archive, CancellationToken ct)
     {
@@ -41,7 +41,7 @@ public sealed class EssayArchive(LearningDb db, UploadFolder folder, Assignment 
 
     /// <remarks>Each page goes on where the last one ended.</remarks>
     private Task<List<Essay>> Next(Essay? after, CancellationToken ct) => Later(after).ThatCount(db.Submissions).OrderBy(s => s.ReceivedAt).ThenBy(s => s.Id).Take(AtOnce)
-        .Select(s => new Essay(s.Id, s.Membership.Person.Name, s.Membership.Person.Email!, s.Number, s.ReceivedAt, s.WordCount, s.Sha256, s.WasLate, s.Text, s.Alias, db.Grades.Any(g => g.SubmissionId == s.Id && g.ReleasedAt != null)))
+        .Select(s => new Essay(s.Id, s.Membership.Person.Name, s.Membership.Person.Email!, s.Number, s.ReceivedAt, s.WordCount, s.Sha256, s.WasLate, s.Text, s.Alias, db.Grades.Any(g => g.SubmissionId == s.Id && g.ReleasedAt != null), db.PersonalDeadlines.FirstOrDefault(p => p.MembershipId == s.MembershipId && p.AssignmentId == s.AssignmentId)))
         .ToListAsync(ct);
 
     private IQueryable<Submission> Later(Essay? after)
@@ -72,7 +72,7 @@ public sealed class EssayArchive(LearningDb db, UploadFolder folder, Assignment 
                 await original.CopyToAsync(copy, ct);
         }
 
-        return [name, email, essay.Number, Moments.Time(essay.ReceivedAt, assignment.Zone), essay.WordCount, essay.Sha256, words[essay.WasLate ? "Marks.Yes" : "Marks.No"], $"{stem}.txt"];
+        return [name, email, essay.Number, Moments.Time(essay.ReceivedAt, assignment.Zone), essay.WordCount, essay.Sha256, words[Submission.IsLate(essay.WasLate, essay.ReceivedAt, assignment.DeadlineOf(essay.Personal)) ? "Marks.Yes" : "Marks.No"], $"{stem}.txt"];
     }
 
     private ZipArchiveEntry Entry(ZipArchive archive, string name, Essay essay)

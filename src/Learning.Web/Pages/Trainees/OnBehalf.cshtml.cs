@@ -1,5 +1,6 @@
 using Learning.Data;
 using Learning.Essays;
+using Learning.Grading;
 using Learning.Homework;
 using Learning.Mail;
 using Learning.Web.Http;
@@ -45,7 +46,7 @@ public sealed class OnBehalfModel(LearningDb db, School school, TimeProvider clo
     public override async Task<IActionResult?> Load()
     {
         if (await base.Load() is { } instead) return instead;
-        Deadline = await Db.DeadlineOf(Assignment, MembershipId);
+        Deadline = await Db.SayableDeadlineOf(Assignment, MembershipId);
         Number = 1 + await Db.Submissions.CountAsync(s => s.MembershipId == MembershipId && s.AssignmentId == AssignmentId);
         return null;
     }

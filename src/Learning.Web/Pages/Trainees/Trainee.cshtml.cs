@@ -31,7 +31,8 @@ public sealed class TraineeModel(LearningDb db, TimeProvider clock, PageWords wo
     /// <summary>Graded without names: nothing here leads from the name to the work.</summary>
     public bool IsHidden => CellView.IsHidden(Cell);
 
-    public bool CanBeAbsent => Cell.Work is null || Absence is not null || Cell.State == WorkState.Returned;
+    /// <summary>Where names are hidden it is offered to all: that it is not would tell whose work waits.</summary>
+    public bool CanBeAbsent => Cell.Work is null || Absence is not null || Cell.State == WorkState.Returned || IsHidden;
 
     /// <param name="Bringer">Who handed it in on the trainee's behalf.</param>
     public sealed record HandedIn(Guid Id, int Number, DateTimeOffset ReceivedAt, int WordCount, string? Bringer, DateTimeOffset? ReturnedAt);

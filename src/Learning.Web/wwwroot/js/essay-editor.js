@@ -55,10 +55,8 @@ class EssayEditor extends HTMLElement {
 
   // The server has it or, where the page shows two texts, from now on this window's own copy.
   async inherit({ id }) {
-    if (this.inConflict) {
-      this.put();
-      await this.copy.settled();
-    }
+    if (this.inConflict) this.put();
+    await this.copy.settled();
     if (!this.inConflict || this.copy.holds(this.text.value)) this.copy.release(id);
   }
 
