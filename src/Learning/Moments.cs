@@ -22,6 +22,13 @@ public static class Moments
     public static string Time(DateTimeOffset at, TimeZoneInfo zone, CultureInfo? culture = null) =>
         TimeZoneInfo.ConvertTime(at, zone).ToString("d MMMM yyyy, HH:mm:ss", culture ?? Reader);
 
+    /// <summary>As <see cref="Time"/>, today without the day.</summary>
+    public static string Clock(DateTimeOffset at, DateTimeOffset now, TimeZoneInfo zone)
+    {
+        var local = TimeZoneInfo.ConvertTime(at, zone);
+        return local.Date == TimeZoneInfo.ConvertTime(now, zone).Date ? local.ToString("HH:mm:ss", Reader) : Time(at, zone);
+    }
+
     public static string Minute(DateTimeOffset at, TimeZoneInfo zone, CultureInfo? culture = null) =>
         TimeZoneInfo.ConvertTime(at, zone).ToString("d MMMM yyyy, HH:mm", culture ?? Reader);
 

@@ -89,6 +89,9 @@ public sealed partial class DeskModel(LearningDb db, Librarian librarian, School
     /// <summary>Words that came back for criteria that are gone.</summary>
     public IEnumerable<string> AdriftRemarks => Remark.Where(r => !string.IsNullOrWhiteSpace(r.Value) && Rubric.Criteria.All(c => c.Id != r.Key)).Select(r => r.Value!);
 
+    /// <summary>For the badge; needs a saved grade.</summary>
+    public string SavedAt => words["Desk.SavedAt", Moments.Clock(Grade.SavedAt!.Value, clock.Now(), Submission.Assignment.Zone)];
+
     public bool IsBanked(Comment comment) => Banked.Contains(ForBank(comment));
 
     private bool IsScript => Request.Query["handler"] == "Keep";
@@ -168,7 +171,7 @@ public sealed partial class DeskModel(LearningDb db, Librarian librarian, School
         return new(new
         {
             version = Grade.Version,
-            savedAt = words["Desk.SavedAt", Moments.Time(Grade.SavedAt!.Value, TimeZoneInfo.FindSystemTimeZoneById(Submission.Assignment.Cohort.TimeZone))],
+            savedAt = SavedAt,
             mark = words.Mark(scale),
             explained = words.Explained(scale),
         });
