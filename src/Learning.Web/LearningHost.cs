@@ -102,6 +102,7 @@ public static class LearningHost
         app.UseAuthentication();
         app.UseLanguages();
         app.UseAuthorization();
+        app.UseChosenEdition();
         app.UseFetchSite();
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();

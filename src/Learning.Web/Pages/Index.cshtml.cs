@@ -36,6 +36,10 @@ public sealed class IndexModel(LearningDb db, Librarian librarian, TimeProvider 
     /// <summary>The nearest deadline of what is still to be written.</summary>
     public Work? MostUrgent => Works.FirstOrDefault(w => w.IsAwaited && w.CanHandIn(Now));
 
+    /// <summary>Of somebody in several editions of a course the address says which is meant.</summary>
+    public string AddressIn(Membership membership, string address) =>
+        Memberships.Count(m => m.Cohort.CourseId == membership.Cohort.CourseId) > 1 ? ChosenEdition.AddressIn(membership.Cohort, address) : address;
+
     public async Task OnGet()
     {
         var me = User.Id();

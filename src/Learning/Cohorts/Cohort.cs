@@ -41,6 +41,8 @@ public sealed class Cohort
     /// <summary>IANA identifier, for example Europe/Warsaw. Every date of the cohort is a date there.</summary>
     public string TimeZone { get; private set; } = "";
 
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+
     /// <summary>Where people meet; null means online.</summary>
     public string? Place { get; private set; }
 

@@ -8,9 +8,13 @@ public static class MembershipScopes
     public static IQueryable<Membership> Of(this IQueryable<Membership> memberships, Guid personId) =>
         memberships.Where(m => m.PersonId == personId);
 
-    /// <summary>The newest edition first: a course's address shows that one.</summary>
-    public static IQueryable<Membership> InNewestEditionOf(this IQueryable<Membership> memberships, string courseId) =>
-        memberships.Where(m => m.Cohort.CourseId == courseId).OrderByDescending(m => m.Cohort.OpenedAt);
+    /// <summary>The edition that the course's address shows comes first.</summary>
+    public static IQueryable<Membership> InEditionsOf(this IQueryable<Membership> memberships, string courseId, EditionChoice choice)
+    {
+        var (chosen, today) = choice;
+        return memberships.Where(m => m.Cohort.CourseId == courseId).OrderByDescending(m => m.CohortId == chosen)
+            .ThenByDescending(m => m.Cohort.StartsOn <= today && m.Cohort.EndsOn >= today).ThenByDescending(m => m.Cohort.OpenedAt).ThenBy(m => m.Id);
+    }
 
     public static IQueryable<Cohort> TaughtBy(this IQueryable<Cohort> cohorts, Guid personId) =>
         cohorts.Where(c => c.Memberships.Any(m => m.PersonId == personId && m.Role == Role.Trainer));

@@ -26,11 +26,6 @@ public sealed record Course(
     /// <summary>Pictures, sound and tables by their path in the course's folder.</summary>
     internal IReadOnlyDictionary<string, CourseAsset> Files { get; init; } = ImmutableDictionary<string, CourseAsset>.Empty;
 
-    /// <summary>Where the days of the course begin and end.</summary>
-    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
-
-    public DateOnly DayAt(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);
-
     public Lesson? FindLesson(string slug) => Lessons.FirstOrDefault(l => l.Slug == slug);
 
     /// <summary>The lesson that this address led to before its folder was renamed.</summary>

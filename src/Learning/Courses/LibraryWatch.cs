@@ -23,8 +23,9 @@ public sealed class LibraryWatch(Librarian librarian, ContentFolder folder, Time
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        Tell(Read());
+        // First, so that no change made while the library is read is missed: a second reading waits for the first.
         if (folder.IsWatched && Directory.Exists(folder.Path)) Watch();
+        Tell(Read());
         return Task.CompletedTask;
     }
 

@@ -49,6 +49,8 @@ public sealed record CohortSheet(IReadOnlyList<Assignment> Assignments, IReadOnl
             var grade = work is not null && grades.GetValueOrDefault(work.SubmissionId) is { } given && (given.IsReleased || !assignment.IsBlind) ? given : null;
             var returnedAt = returns[key].FirstOrDefault(r => r.SubmissionId == work?.SubmissionId && !r.IsUnnamed)?.At;
             var state = WorkStates.Of(work, drafts.Contains(key), grade, returnedAt, absence, assignment.DeadlineOf(own));
+            // That it came late would, too.
+            if (state == WorkState.Late && assignment.IsBlind) state = WorkState.HandedIn;
             return new Cell(assignment, state, work, grade, assignment.DeadlineOf(own.Sayable(returns[key].Where(r => r.IsUnnamed).Select(r => r.DueAt))));
         }
     }

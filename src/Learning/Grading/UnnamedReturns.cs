@@ -21,5 +21,5 @@ public static class UnnamedReturns
 
     /// <summary>What may be said beside the name: not the date that such a return set.</summary>
     public static PersonalDeadline? Sayable(this PersonalDeadline? personal, IEnumerable<DateTimeOffset> unnamed) =>
-        personal is { ExtendedTo: null, OwnDueAt: { } own } && unnamed.Contains(own) ? null : personal;
+        personal?.OwnDueAt is { } own && unnamed.Contains(own) ? personal.WithoutOwn() : personal;
 }

@@ -73,7 +73,7 @@ public sealed class Assignment
     public int Version { get; private set; }
 
     /// <summary>Where its local times are. Needs <see cref="Cohort"/> loaded.</summary>
-    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(Cohort.TimeZone);
+    public TimeZoneInfo Zone => Cohort.Zone;
 
     /// <summary>
     /// The deadline in force for one trainee, and where it came from: the later of an extension and the date that it extends, which is the trainee's own, else the cohort's.

@@ -41,6 +41,9 @@ public sealed class DeadlineMove
 
     public DateTimeOffset To { get; private set; }
 
+    /// <summary>Whether those who grade may read where it was before: graded without names, the date of a work sent back would tell whose it is.</summary>
+    public bool SaysFrom => MembershipId is null || !Assignment.IsBlind;
+
     public string Reason { get; private set; } = "";
 
     public Guid AuthorId { get; private set; }

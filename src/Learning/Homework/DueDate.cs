@@ -24,7 +24,7 @@ public static class DueDate
     {
         DueRule.YearlyDay yearly => StartOfDay(FirstOnOrAfter(cohort.StartsOn, yearly, cohort), cohort),
         DueRule.AfterStart after => StartOfDay(cohort.StartsOn.AddDays(after.Days), cohort),
-        DueRule.LocalTime local => LocalInstant(local.At, Zone(cohort)),
+        DueRule.LocalTime local => LocalInstant(local.At, cohort.Zone),
         _ => throw new InvalidOperationException($"Unknown deadline rule {rule}."),
     };
 
@@ -38,7 +38,7 @@ public static class DueDate
 
     /// <summary>Nobody could hand in.</summary>
     internal static Refusal OpensAfter(DateTimeOffset opensAt, DateTimeOffset dueAt, Cohort cohort) =>
-        new("DueDate.OpensAfter", DateOnly.FromDateTime(Local(opensAt, Zone(cohort))), LastDayOf(dueAt, cohort));
+        new("DueDate.OpensAfter", DateOnly.FromDateTime(Local(opensAt, cohort.Zone)), LastDayOf(dueAt, cohort));
 
     /// <summary>A local time as an instant. One that exists twice is the later; one that the clock skips is refused.</summary>
     /// <exception cref="Refusal"><c>DueDate.NoSuchLocalTime</c>.</exception>
@@ -72,7 +72,7 @@ public static class DueDate
     private static DateTime Local(DateTimeOffset at, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(at, zone).DateTime;
 
     /// <summary>The day that an exclusive end leaves whole or cuts.</summary>
-    private static DateOnly LastDayOf(DateTimeOffset end, Cohort cohort) => DateOnly.FromDateTime(Local(end.AddTicks(-1), Zone(cohort)));
+    private static DateOnly LastDayOf(DateTimeOffset end, Cohort cohort) => DateOnly.FromDateTime(Local(end.AddTicks(-1), cohort.Zone));
 
     private static DateOnly FirstOnOrAfter(DateOnly earliest, DueRule.YearlyDay rule, Cohort cohort)
     {
@@ -89,19 +89,19 @@ public static class DueDate
     private static DateTimeOffset EndOfDay(DateOnly day, Cohort cohort)
     {
         RequireInside(day, cohort);
-        return Midnight(day.AddDays(1), Zone(cohort));
+        return Midnight(day.AddDays(1), cohort.Zone);
     }
 
     private static DateTimeOffset StartOfDay(DateOnly day, Cohort cohort)
     {
         RequireInside(day, cohort);
-        return Midnight(day, Zone(cohort));
+        return Midnight(day, cohort.Zone);
     }
 
     private static DateTimeOffset End(DateTime at, Cohort cohort)
     {
         RequireInside(DateOnly.FromDateTime(at), cohort);
-        return at.TimeOfDay == LastMinute ? Midnight(DateOnly.FromDateTime(at).AddDays(1), Zone(cohort)) : LocalInstant(at, Zone(cohort));
+        return at.TimeOfDay == LastMinute ? Midnight(DateOnly.FromDateTime(at).AddDays(1), cohort.Zone) : LocalInstant(at, cohort.Zone);
     }
 
     /// <summary>Where the clock skips midnight the day begins at the first time that exists.</summary>
@@ -121,6 +121,4 @@ public static class DueDate
 
     private static Refusal OutsideCohort(DateOnly day, Cohort cohort) =>
         new("DueDate.OutsideCohort", day, cohort.StartsOn, cohort.EndsOn);
-
-    private static TimeZoneInfo Zone(Cohort cohort) => TimeZoneInfo.FindSystemTimeZoneById(cohort.TimeZone);
 }

@@ -15,7 +15,7 @@ public static class ExtensionLetters
 
     private static readonly Words Words = new(Words.OfSchool);
 
-    /// <param name="deadline">In force for the trainee.</param>
+    /// <param name="deadline">In force for the trainee. Graded without names it is not said: the date of a work sent back would tell whose it is.</param>
     /// <param name="decide">Opens the page that decides, without a sign-in.</param>
     public static Letter Asked(Extension extension, Deadline deadline, Person trainer, Uri decide, School school, DateTimeOffset now)
     {
@@ -24,9 +24,9 @@ public static class ExtensionLetters
         var text = new LetterText(culture, Words.In(culture, "Letter.ExtensionAsked.Subject", name, extension.Assignment.Title), school) { Thread = ThreadOf(extension) }
             .Paragraph(Words.In(culture, "Letter.Greeting", trainer.FirstName))
             .Paragraph(Words.In(culture, "Letter.ExtensionAsked.Opening", name, extension.Assignment.Title))
-            .Fact(Words.In(culture, "Receipt.Cohort"), extension.Assignment.Cohort.Name)
-            .Fact(Words.In(culture, "Letter.Deadline.Now"), Moments.Deadline(deadline, culture))
-            .Fact(Words.In(culture, "Letter.ExtensionAsked.Until"), Moments.Deadline(extension.AskedFor, deadline.Zone, culture))
+            .Fact(Words.In(culture, "Receipt.Cohort"), extension.Assignment.Cohort.Name);
+        if (!extension.Assignment.IsBlind) text.Fact(Words.In(culture, "Letter.Deadline.Now"), Moments.Deadline(deadline, culture));
+        text.Fact(Words.In(culture, "Letter.ExtensionAsked.Until"), Moments.Deadline(extension.AskedFor, deadline.Zone, culture))
             .Quotation(extension.Reason)
             .Link(Words.In(culture, "Letter.ExtensionAsked.Link"), decide)
             .Paragraph(Words.In(culture, "Letter.ExtensionAsked.Closing", Moments.Minute(now + LinkHolds, deadline.Zone, culture)));
@@ -41,7 +41,7 @@ public static class ExtensionLetters
         var text = new LetterText(culture, Words.In(culture, $"Letter.Extension{extension.State}.Subject", extension.Assignment.Title), school) { Thread = ThreadOf(extension) }
             .Paragraph(Words.In(culture, "Letter.Greeting", trainee.FirstName))
             .Paragraph(Words.In(culture, $"Letter.Extension{extension.State}.Opening", extension.DecidedBy!.Name, extension.Assignment.Title));
-        return new Letter(trainee, Kind, extension.Id.ToString(), Outcome(text, extension, before, culture)
+        return new Letter(trainee, Kind, extension.Id.ToString(), Outcome(text, extension, before, saysBefore: true, culture)
             .Link(Words.In(culture, "Letter.Homework.Link"), school.Link($"/homework/{extension.AssignmentId}")), now);
     }
 
@@ -52,18 +52,16 @@ public static class ExtensionLetters
         var text = new LetterText(culture, Words.In(culture, $"Letter.Extension{extension.State}.TrainersSubject", name, extension.Assignment.Title), school) { Thread = ThreadOf(extension) }
             .Paragraph(Words.In(culture, "Letter.Greeting", trainer.FirstName))
             .Paragraph(Words.In(culture, $"Letter.Extension{extension.State}.TrainersOpening", name, extension.Assignment.Title, extension.DecidedBy!.Name));
-        return new Letter(trainer, Kind, extension.Id.ToString(), Outcome(text, extension, before, culture)
+        return new Letter(trainer, Kind, extension.Id.ToString(), Outcome(text, extension, before, saysBefore: !extension.Assignment.IsBlind, culture)
             .Link(Words.In(culture, "Letter.Deadlines.Link"), school.Link($"/deadlines/{extension.AssignmentId}")), now);
     }
 
     private const string Kind = "extension-decided";
 
-    private static LetterText Outcome(LetterText text, Extension extension, Deadline before, CultureInfo culture)
+    private static LetterText Outcome(LetterText text, Extension extension, Deadline before, bool saysBefore, CultureInfo culture)
     {
-        if (extension.GrantedTo is { } until)
-            text.Fact(Words.In(culture, "Letter.Deadline.Old"), Moments.Deadline(before, culture)).Fact(Words.In(culture, "Letter.Deadline.New"), Moments.Deadline(until, before.Zone, culture));
-        else
-            text.Fact(Words.In(culture, "Letter.Deadline.Stays"), Moments.Deadline(before, culture));
+        if (saysBefore) text.Fact(Words.In(culture, extension.GrantedTo is null ? "Letter.Deadline.Stays" : "Letter.Deadline.Old"), Moments.Deadline(before, culture));
+        if (extension.GrantedTo is { } until) text.Fact(Words.In(culture, "Letter.Deadline.New"), Moments.Deadline(until, before.Zone, culture));
         return extension.Answer.Length > 0 ? text.Quotation(extension.Answer) : text;
     }
 

@@ -57,6 +57,14 @@ public sealed class PersonalDeadline
         return move;
     }
 
+    /// <summary>As if no date of their own had been set; never to be stored.</summary>
+    internal PersonalDeadline WithoutOwn()
+    {
+        var rest = (PersonalDeadline)MemberwiseClone();
+        (rest.OwnDueAt, rest.OwnById, rest.OwnBy) = (null, null, null);
+        return rest;
+    }
+
     internal void Extend(DateTimeOffset to, Person author, DateTimeOffset now)
     {
         (ExtendedTo, ExtendedById, ExtendedBy) = (to, author.Id, author);

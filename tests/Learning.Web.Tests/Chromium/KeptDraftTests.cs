@@ -187,6 +187,27 @@ public sealed partial class KeptDraftTests(ChromiumSchool school) : IClassFixtur
         (await KeptText(edition)).ShouldBe(goesOn);
         (await KeptTexts(edition)).ShouldContain("Z drugiej karty.");
         (await KeptTexts(edition)).ShouldContain("Z pierwszej karty.");
+        // What was decided is not asked again at the next visit.
+        await NothingIsLeftOnTheDevice(other);
+    }
+
+    [Fact]
+    public async Task Ones_own_text_is_kept_also_where_it_is_again_what_this_window_had_kept()
+    {
+        var (edition, window) = await Write();
+        await using var _ = window;
+        await window.Find("#Text").FillAsync("Moje.");
+        await Says(window, "saved", Clock());
+        using var elsewhere = await edition.SignInTrainee();
+        await elsewhere.Keep(await elsewhere.Read(edition.HomeworkAddress), "Z telefonu.");
+        await window.Find("#Text").FillAsync("Moje i więcej.");
+        await Says(window, "conflict", Speech.Polish("Draft.ConflictTitle"));
+        await window.Find("#Text").FillAsync("Moje.");
+
+        await window.Find("[data-choose=Keep]").ClickAsync();
+
+        await Says(window, "saved", Clock());
+        (await KeptText(edition)).ShouldBe("Moje.");
     }
 
     [Fact]
@@ -226,7 +247,7 @@ public sealed partial class KeptDraftTests(ChromiumSchool school) : IClassFixtur
 
         // What lies on this device is among the kept states by now: it does not come back as another text.
         await Expect(window.Find(".notice.success")).ToContainTextAsync(Speech.Polish("Draft.Taken"));
-        await window.Page.WaitForFunctionAsync($"({LocalCopyTests.Records})().then((left) => left.length === 0)");
+        await NothingIsLeftOnTheDevice(window);
         await Expect(window.Find("#Text")).ToHaveValueAsync("Z telefonu.");
         (await KeptText(edition)).ShouldBe("Z telefonu.");
     }
@@ -269,13 +290,14 @@ public sealed partial class KeptDraftTests(ChromiumSchool school) : IClassFixtur
               const data = new DataTransfer();
               data.setData("text/html", `<html><head><style>p {}</style></head><body><!--StartFragment--><p class=MsoNormal>Pierwszy akapit,<br>druga\nlinia.<o:p></o:p></p>
                 <p class=MsoListParagraph><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp;</span></span>punktualność</p><p class=MsoListParagraph><span style='mso-list:Ignore'>·</span>uprzejmość</p>
+                <ol start=3><li><p>czas</p></li><li>miejsce</li></ol><ul><li><p>jakość</p></li></ul>
                 <div>Luzem <b>i tłusto</b><p>Ostatni &lt;akapit&gt;.</p></div><!--EndFragment--></body></html>`);
               data.setData("text/plain", "nie ten");
               field.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
             }
             """);
 
-        await Expect(window.Find("#Text")).ToHaveValueAsync("Pierwszy akapit,\ndruga linia.\n\n- punktualność\n- uprzejmość\n\nLuzem i tłusto\n\nOstatni <akapit>.");
+        await Expect(window.Find("#Text")).ToHaveValueAsync("Pierwszy akapit,\ndruga linia.\n\n- punktualność\n- uprzejmość\n3. czas\n4. miejsce\n- jakość\n\nLuzem i tłusto\n\nOstatni <akapit>.");
         await Says(window, "saved", Clock());
     }
 
@@ -295,6 +317,8 @@ public sealed partial class KeptDraftTests(ChromiumSchool school) : IClassFixtur
         await window.Find("#Text").FillAsync(SampleEssay.Of(1234));
         await Expect(window.Find("#words strong")).ToHaveTextAsync(1234.ToString("N0", Speech.Pl), new() { UseInnerText = true });
     }
+
+    private static async Task NothingIsLeftOnTheDevice(Window window) => await window.Page.WaitForFunctionAsync($"({LocalCopyTests.Records})().then((left) => left.length === 0)");
 
     private async Task<(Edition Edition, Window Window)> Write()
     {

@@ -2,6 +2,7 @@ using System.Net;
 using Learning.Courses;
 using Learning.Homework;
 using Learning.Web.Tests.Hosting;
+using Learning.Web.Tests.Returns;
 using Learning.Web.Tests.Trainees;
 using Microsoft.EntityFrameworkCore;
 
@@ -69,6 +70,27 @@ public sealed class ExtensionTests(SchoolUnderTest school) : IClassFixture<Schoo
         var form = await trainee.Read($"{edition.HomeworkAddress}/extension");
 
         (form.ValueOf("Day"), form.ValueOf("Time")).ShouldBe(($"{sunday.AddDays(1):yyyy-MM-dd}", ""));
+    }
+
+    [Fact]
+    public async Task Graded_without_names_a_request_does_not_tell_whose_work_was_sent_back()
+    {
+        var edition = await school.Open(b => b with { IsBlind = true, Attempts = null });
+        using var trainer = await edition.SignInTrainer();
+        await trainer.ReturnWork(edition, await trainer.Read(await edition.SomebodyHandsIn(SampleEssay.Of(20))));
+        var telling = edition.Said(edition.EndOfDayAfter(5));
+
+        using (var trainee = await edition.SignInTrainee()) await trainee.AskForMoreTime(edition, 9);
+        var letter = (await school.Letters(edition.Trainer.Email!, "extension-asked"))[0];
+        var list = await trainer.Read("/deadlines");
+        var page = await trainer.Read(Dates.LinkIn(letter, Decide));
+        await trainer.Submit(page, "form[action*=Grant]", []);
+        var decided = (await school.Letters(edition.Trainer.Email!, "extension-decided")).ShouldHaveSingleItem();
+        var dates = await trainer.Read($"/deadlines/{edition.Assignment.Id}");
+
+        foreach (var said in (string[])[Speech.Line(letter.PlainText), list.Text, page.Text, Speech.Line(decided.PlainText), dates.Text]) said.ShouldNotContain(telling);
+        Speech.Line((await school.Letters(edition.Trainee.Email!, "extension-decided")).ShouldHaveSingleItem().PlainText).ShouldContain(telling);
+        dates.Text.ShouldContain(edition.Said(edition.EndOfDayAfter(9)));
     }
 
     [Fact]
@@ -185,6 +207,8 @@ public sealed class ExtensionTests(SchoolUnderTest school) : IClassFixture<Schoo
         using var trainer = await edition.SignInTrainer();
         var list = await trainer.Read("/deadlines");
         var first = list.All("input[name=Chosen]").First().GetAttribute("value");
+        var dayless = await trainer.Submit(list, "main form", [("Chosen", first), ("Time", "18:00")]);
+        dayless.Text.ShouldContain(Speech.Polish("Refusal.Deadline.DayMissing"));
         var granted = await trainer.Submit(list, "main form", Dates.On($"{edition.DayAfter(1)} 18:00", ("Chosen", first), ("Answer", "Dzień dłużej.")));
         var wordless = await trainer.Submit(granted, "main form", [("Chosen", granted.Find("input[name=Chosen]").GetAttribute("value"))], Speech.Polish("Extension.RefuseChosen"));
 

@@ -35,12 +35,12 @@ public sealed class IndexModel(LearningDb db, Librarian librarian, TimeProvider 
     public async Task<IActionResult> OnPostAnswer()
     {
         await Load();
-        var (membership, course) = (DueDeck.Newest(memberships).FirstOrDefault(m => m.Cohort.CourseId == Course), librarian.Current.Find(Course ?? ""));
+        var (membership, course) = (DueDeck.Current(memberships, clock.Now()).FirstOrDefault(m => m.Cohort.CourseId == Course), librarian.Current.Find(Course ?? ""));
         var lesson = course?.Lessons.FirstOrDefault(l => l.IsPublished && l.Exercises.Any(e => e.Id == Exercise));
         if (membership is null || lesson?.Exercises.First(e => e.Id == Exercise) is not Lessons.Exercises.Cards deck) return NotFound();
         await db.Write(async ct =>
         {
-            await Answer.Give(db, membership.Id, lesson.Id, deck, Request.Form.Fields(), clock.Now(), course!.Zone, ct);
+            await Answer.Give(db, membership.Id, lesson.Id, deck, Request.Form.Fields(), clock.Now(), membership.Cohort.Zone, ct);
             await db.SaveChangesAsync(ct);
         }, HttpContext.RequestAborted);
         return Redirect("/cards#review");

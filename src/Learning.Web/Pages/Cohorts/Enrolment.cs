@@ -14,9 +14,11 @@ public sealed class Enrolment(LearningDb db, Librarian librarian, PasswordLinks 
     /// <summary>Finds these people or makes them, enrols those who are not members yet, and posts a letter to each of those. Belongs in a transaction, whose owner saves.</summary>
     /// <param name="cohort">With its memberships loaded.</param>
     /// <returns>How many are new; the rest were members before.</returns>
+    /// <exception cref="Refusal"><c>Cohort.OtherRole</c>.</exception>
     public async Task<int> Enrol(Cohort cohort, Role role, AddressList list, DateTimeOffset now, CancellationToken ct)
     {
         var people = await PeopleOf(list, ct);
+        if (people.FirstOrDefault(p => cohort.Memberships.Any(m => m.PersonId == p.Id && m.Role != role)) is { } other) throw new Refusal("Cohort.OtherRole", other.Email!) { Field = "Addresses" };
         var course = librarian.Current.Find(cohort.CourseId);
         var newcomers = people.Where(p => !cohort.HasMember(p.Id)).ToList();
         foreach (var person in newcomers)

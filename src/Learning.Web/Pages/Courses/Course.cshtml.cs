@@ -20,6 +20,9 @@ public sealed class CourseModel(LearningDb db, Librarian librarian, TimeProvider
 
     public Membership Membership { get; private set; } = null!;
 
+    /// <summary>Editions of this course that the person belongs to and that are not shown.</summary>
+    public IReadOnlyList<Cohort> Others { get; private set; } = [];
+
     public Progress Progress { get; private set; } = null!;
 
     public IReadOnlyList<Work> Works { get; private set; } = [];
@@ -27,8 +30,8 @@ public sealed class CourseModel(LearningDb db, Librarian librarian, TimeProvider
     public async Task<IActionResult> OnGet(string course)
     {
         if (librarian.Current.Find(course) is not { } found) return NotFound();
-        if (await db.Memberships.Of(User.Id()).InNewestEditionOf(course).Include(m => m.Cohort).AsNoTracking().FirstOrDefaultAsync() is not { } membership) return NotFound();
-        (Course, Membership) = (found, membership);
+        if (await db.Memberships.Of(User.Id()).InEditionsOf(course, HttpContext.EditionOf(course)).Include(m => m.Cohort).AsNoTracking().ToListAsync() is not [var membership, .. var others]) return NotFound();
+        (Course, Membership, Others) = (found, membership, [.. others.Select(m => m.Cohort)]);
         Progress = (await Study.Progress.Of(db, [membership], librarian.Current))[membership.Id];
         Works = await Work.Of(db, User.Id(), membership.CohortId);
         return Page();

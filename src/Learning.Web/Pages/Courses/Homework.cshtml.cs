@@ -1,6 +1,7 @@
 using Learning.Cohorts;
 using Learning.Courses;
 using Learning.Data;
+using Learning.Web.Http;
 using Learning.Web.SignIn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,7 +15,7 @@ public sealed class HomeworkModel(LearningDb db, Librarian librarian) : PageMode
     public async Task<IActionResult> OnGet(string course, string homework)
     {
         if (librarian.Current.Find(course)?.FindHomeworkAt(homework) is not { } brief) return NotFound();
-        var own = await db.Memberships.Of(User.Id()).InNewestEditionOf(course)
+        var own = await db.Memberships.Of(User.Id()).InEditionsOf(course, HttpContext.EditionOf(course))
             .Select(m => new
             {
                 m.Role,

@@ -61,7 +61,7 @@ public sealed class LessonModel(LearningDb db, Librarian librarian, IDataProtect
         if (!IsTrainee) return Try(exercise);
         await db.Write(async ct =>
         {
-            await Answer.Give(db, membershipId, Lesson.Id, exercise, Request.Form.Fields(), clock.Now(), Course.Zone, ct);
+            await Answer.Give(db, membershipId, Lesson.Id, exercise, Request.Form.Fields(), clock.Now(), Sheet.Zone, ct);
             await db.SaveChangesAsync(ct);
         }, HttpContext.RequestAborted);
         return Redirect($"/courses/{Course.Id}/{Lesson.Slug}#{exercise.Id}");
@@ -70,7 +70,7 @@ public sealed class LessonModel(LearningDb db, Librarian librarian, IDataProtect
     /// <summary>The exercise as this reader sees it; when its answer was refused, as it was typed.</summary>
     public ExerciseView ViewOf(Exercise exercise)
     {
-        var view = new ExerciseView(exercise, Answers.GetValueOrDefault(exercise.Id), membershipId, CanAnswer(exercise), Course.DayAt(clock.Now())) { Turned = Card, IsTried = !IsTrainee && CanAnswer(exercise) };
+        var view = new ExerciseView(exercise, Answers.GetValueOrDefault(exercise.Id), membershipId, CanAnswer(exercise), DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.Now(), Sheet.Zone).DateTime)) { Turned = Card, IsTried = !IsTrainee && CanAnswer(exercise) };
         if (view is { IsTried: true, Answer: { } tried }) view = view with { Tried = protection.Sealed(tried, membershipId) };
         return exercise.Id == Exercise && ModelState.Values.SelectMany(field => field.Errors).FirstOrDefault() is { } error
             ? view with { Problem = error.ErrorMessage, Typed = Request.Form.Fields() }
@@ -80,7 +80,7 @@ public sealed class LessonModel(LearningDb db, Librarian librarian, IDataProtect
     public override async Task<IActionResult?> Load()
     {
         if (librarian.Current.Find(CourseId) is not { } course || (course.FindLesson(Slug) ?? course.FindMovedLesson(Slug)) is not { } lesson) return NotFound();
-        var sheet = await AnswerSheet.Of(db, User.Id(), CourseId, lesson.Id);
+        var sheet = await AnswerSheet.Of(db, User.Id(), course.Id, lesson.Id, HttpContext.EditionOf(course.Id));
         if (sheet is null || (sheet.Role == Role.Trainee && !lesson.IsPublished)) return NotFound();
         if (lesson.Slug != Slug) return RedirectPermanentPreserveMethod(CourseAddress.OfLesson(course.Id, lesson.Slug));
         (Course, Lesson, Sheet, membershipId, Answers) = (course, lesson, sheet, sheet.MembershipId, sheet.Answers);
@@ -103,7 +103,7 @@ public sealed class LessonModel(LearningDb db, Librarian librarian, IDataProtect
     private PageResult Try(Exercise exercise)
     {
         var before = Answers.GetValueOrDefault(exercise.Id);
-        var marked = exercise.Mark(new Reply(Request.Form.Fields(), membershipId, before?.State, clock.Now(), Course.Zone));
+        var marked = exercise.Mark(new Reply(Request.Form.Fields(), membershipId, before?.State, clock.Now(), Sheet.Zone));
         Answers = Only(new AnswerSheet.Given(exercise.Id, (before?.Number ?? 0) + 1, marked.State, marked.IsRight, marked.IsComplete, IsShared: false));
         return Page();
     }

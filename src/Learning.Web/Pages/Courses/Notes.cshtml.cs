@@ -54,7 +54,7 @@ public sealed class NotesModel(LearningDb db, Librarian librarian, TimeProvider 
     public async Task<IActionResult> OnPostAdd()
     {
         if (librarian.Current.Find(CourseId)?.FindLesson(Slug ?? "") is not { } lesson) return NotFound();
-        var own = await db.Memberships.Of(User.Id()).InNewestEditionOf(CourseId).Select(m => new { m.Id, m.Role }).FirstOrDefaultAsync();
+        var own = await db.Memberships.Of(User.Id()).InEditionsOf(CourseId, HttpContext.EditionOf(CourseId)).Select(m => new { m.Id, m.Role }).FirstOrDefaultAsync();
         if (own is null || (own.Role == Role.Trainee && !lesson.IsPublished)) return NotFound();
         var quote = Quoted(lesson);
         var id = await db.Write(async ct =>
@@ -74,7 +74,7 @@ public sealed class NotesModel(LearningDb db, Librarian librarian, TimeProvider 
     public override async Task<IActionResult?> Load()
     {
         if (librarian.Current.Find(CourseId) is not { } course) return NotFound();
-        if (await db.Memberships.Of(User.Id()).InNewestEditionOf(CourseId).Select(m => m.Cohort.TimeZone).FirstOrDefaultAsync() is not { } zone) return NotFound();
+        if (await db.Memberships.Of(User.Id()).InEditionsOf(CourseId, HttpContext.EditionOf(CourseId)).Select(m => m.Cohort.TimeZone).FirstOrDefaultAsync() is not { } zone) return NotFound();
         (Course, Lesson) = (course, course.FindLesson(Slug ?? ""));
         var wanted = Lesson is { } lesson ? Mine.Where(n => n.LessonId == lesson.Id) : Mine;
         var notes = await wanted.OrderByDescending(n => n.WrittenAt).ThenByDescending(n => n.Id).Take(Most).AsNoTracking().ToListAsync();
@@ -102,6 +102,6 @@ public sealed class NotesModel(LearningDb db, Librarian librarian, TimeProvider 
             await db.SaveChangesAsync(ct);
             return true;
         });
-        return isThere ? Redirect(CourseAddress.OfNotes(CourseId, string.IsNullOrEmpty(Slug) ? null : Slug) + anchor) : NotFound();
+        return isThere ? Redirect(CourseAddress.OfNotes(CourseId, librarian.Current.Find(CourseId)?.FindLesson(Slug ?? "")?.Slug) + anchor) : NotFound();
     }
 }

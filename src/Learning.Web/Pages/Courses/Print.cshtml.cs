@@ -21,15 +21,17 @@ public sealed class PrintModel(LearningDb db, Librarian librarian, TimeProvider 
 
     private Guid membershipId;
 
+    private TimeZoneInfo zone = TimeZoneInfo.Utc;
+
     public async Task<IActionResult> OnGet(string course)
     {
         if (librarian.Current.Find(course) is not { } found) return NotFound();
-        if (await db.Memberships.Of(User.Id()).InNewestEditionOf(course).Select(m => new { m.Id, m.Role, m.Cohort.Name }).FirstOrDefaultAsync() is not { } own) return NotFound();
-        (Course, Edition, membershipId) = (found, own.Name, own.Id);
+        if (await db.Memberships.Of(User.Id()).InEditionsOf(course, HttpContext.EditionOf(course)).Select(m => new { m.Id, m.Role, m.Cohort.Name, m.Cohort.TimeZone }).FirstOrDefaultAsync() is not { } own) return NotFound();
+        (Course, Edition, membershipId, zone) = (found, own.Name, own.Id, TimeZoneInfo.FindSystemTimeZoneById(own.TimeZone));
         Lessons = [.. found.Lessons.Where(l => l.IsPublished || own.Role == Role.Trainer)];
         return Page();
     }
 
     public ExerciseView ViewOf(Exercise exercise) =>
-        new(exercise, null, membershipId, CanAnswer: false, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.Now(), TimeZoneInfo.FindSystemTimeZoneById(Course.TimeZone)).DateTime));
+        new(exercise, null, membershipId, CanAnswer: false, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.Now(), zone).DateTime));
 }

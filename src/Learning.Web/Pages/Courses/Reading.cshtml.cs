@@ -20,7 +20,7 @@ public sealed class ReadingModel(LearningDb db, Librarian librarian, TimeProvide
     [BindProperty(SupportsGet = true, Name = "lesson")]
     public string Slug { get; set; } = "";
 
-    public IActionResult OnGet() => Redirect(CourseAddress.OfLesson(CourseId, Slug));
+    public IActionResult OnGet() => librarian.Current.Find(CourseId) is { } course && course.FindLesson(Slug) is { } lesson ? Redirect(CourseAddress.OfLesson(course.Id, lesson.Slug)) : NotFound();
 
     /// <param name="block">The anchor of what is being read.</param>
     public async Task<IActionResult> OnPostPlace(string? block)
@@ -40,7 +40,7 @@ public sealed class ReadingModel(LearningDb db, Librarian librarian, TimeProvide
     private async Task<(Guid MembershipId, Lesson Lesson)?> Find()
     {
         if (librarian.Current.Find(CourseId)?.FindLesson(Slug) is not { IsPublished: true } lesson) return null;
-        var own = await db.Memberships.Of(User.Id()).InNewestEditionOf(CourseId).Select(m => new { m.Id, m.Role }).FirstOrDefaultAsync();
+        var own = await db.Memberships.Of(User.Id()).InEditionsOf(CourseId, HttpContext.EditionOf(CourseId)).Select(m => new { m.Id, m.Role }).FirstOrDefaultAsync();
         return own is { Role: Role.Trainee } ? (own.Id, lesson) : null;
     }
 

@@ -66,7 +66,7 @@ public sealed class ReportModel(LearningDb db, Librarian librarian, School schoo
     public override async Task<IActionResult?> Load()
     {
         if (librarian.Current.Find(CourseId) is not { } course || course.FindLesson(Slug) is not { } lesson) return NotFound();
-        var own = await db.Memberships.Of(User.Id()).InNewestEditionOf(CourseId).Include(m => m.Cohort).Include(m => m.Person).AsNoTracking().FirstOrDefaultAsync();
+        var own = await db.Memberships.Of(User.Id()).InEditionsOf(CourseId, HttpContext.EditionOf(CourseId)).Include(m => m.Cohort).Include(m => m.Person).AsNoTracking().FirstOrDefaultAsync();
         if (own is null || (own.Role == Role.Trainee && !lesson.IsPublished)) return NotFound();
         (Course, Lesson, reader) = (course, lesson, own);
         return null;

@@ -35,7 +35,7 @@ public sealed class AssignmentModel(LearningDb db, School school, TimeProvider c
 
     public override TimeZoneInfo Zone => Assignment.Zone;
 
-    public sealed record Moved(string? Whose, DateTimeOffset From, DateTimeOffset To, string Reason, string Author, DateTimeOffset At);
+    public sealed record Moved(string? Whose, DateTimeOffset? From, DateTimeOffset To, string Reason, string Author, DateTimeOffset At);
 
     public sealed record Trainee(Guid MembershipId, string Name, Deadline Deadline, bool HasHandedIn);
 
@@ -57,7 +57,7 @@ public sealed class AssignmentModel(LearningDb db, School school, TimeProvider c
         Assignment = assignment;
         var unnamed = db.Returns.Unnamed(db.Grades).Where(r => r.AssignmentId == AssignmentId);
         Moves = await db.DeadlineMoves.Where(m => m.AssignmentId == AssignmentId && !unnamed.Any(r => r.MembershipId == m.MembershipId && r.At == m.At)).OrderByDescending(m => m.At).Take(MovesShown)
-            .Select(m => new Moved(m.Membership!.Person.Name, m.From, m.To, m.Reason, m.Author.Name, m.At)).ToListAsync();
+            .Select(m => new Moved(m.Membership!.Person.Name, m.MembershipId == null || !assignment.IsBlind ? m.From : null, m.To, m.Reason, m.Author.Name, m.At)).ToListAsync();
         Trainees = await People(assignment);
         return null;
     }

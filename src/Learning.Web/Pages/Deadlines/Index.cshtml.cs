@@ -39,7 +39,7 @@ public sealed class IndexModel(LearningDb db, School school, TimeProvider clock,
     public async Task<IActionResult> OnGet(DateTimeOffset? at, Guid? id) => await Load(PageKey.From(at, id)) ?? Page();
 
     public Task<IActionResult> OnPostGrant() => Decide("Extension.Granted", (extension, trainer, ct) =>
-        db.Grant(extension, Day is null ? extension.AskedFor : Typed(extension.Assignment.Zone), Answer, trainer, school, clock.Now(), ct));
+        db.Grant(extension, Day is null && Time is null ? extension.AskedFor : Typed(extension.Assignment.Zone), Answer, trainer, school, clock.Now(), ct));
 
     public Task<IActionResult> OnPostRefuse() => Decide("Extension.Refused", (extension, trainer, ct) =>
         db.Refuse(extension, Answer, trainer, school, clock.Now(), ct));

@@ -13,7 +13,7 @@ public static class CohortTime
     {
         string[] shapes = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm", "yyyy-MM-dd'T'HH:mm:ss"];
         if (!DateTime.TryParseExact(typed?.Trim(), shapes, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)) return null;
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(cohort.TimeZone);
+        var zone = cohort.Zone;
         return zone.IsInvalidTime(local) ? throw new Refusal("DueDate.NoSuchLocalTime", local, zone.Id) { Field = "At" } : DueDate.LocalInstant(local, zone);
     }
 }

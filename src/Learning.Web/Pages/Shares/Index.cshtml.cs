@@ -57,7 +57,7 @@ public sealed class IndexModel(LearningDb db, TimeProvider clock, PageWords word
 
     public DateTimeOffset Now { get; } = clock.Now();
 
-    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(Cohort.TimeZone);
+    public TimeZoneInfo Zone => Cohort.Zone;
 
     public Guid Me => User.Id();
 

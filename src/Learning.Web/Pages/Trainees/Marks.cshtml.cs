@@ -28,12 +28,12 @@ public sealed class MarksModel(LearningDb db, PageWords words, HomeworkTitles ti
     private object[] Row(CohortSheet.Row row, CohortSheet.Cell cell)
     {
         var zone = cell.Assignment.Zone;
-        // The second it came in, or its length, would tell whose work it is as well as a name.
+        // Its number, the second it came in, or its length, would tell whose work it is as well as a name.
         var shown = CellView.IsHidden(cell) ? null : cell.Work;
         var marked = cell is { State: WorkState.Graded or WorkState.Released, Grade.Rules: { } rules } && rules.Rules.Rubric.HasPoints ? Scale.Of(cell.Grade, rules.Rules) : null;
         return
         [
-            row.Name, row.Email, titles.Of(cell.Assignment).Text, words[$"WorkState.{cell.State}"], Or(cell.Work?.Number), shown is { } work ? Moments.Time(work.ReceivedAt, zone) : "", Or(shown?.WordCount),
+            row.Name, row.Email, titles.Of(cell.Assignment).Text, words[$"WorkState.{cell.State}"], Or(shown?.Number), shown is { } work ? Moments.Time(work.ReceivedAt, zone) : "", Or(shown?.WordCount),
             Or((double?)marked?.Total), Or((double?)marked?.Most), marked is null ? "" : words.Mark(marked), Penalty(cell, marked), cell.Grade?.ReleasedAt is { } released ? Moments.Time(released, zone) : "",
         ];
     }

@@ -48,7 +48,7 @@ Object.assign(customElements.get("grading-desk").prototype, {
     const dialog = document.createElement("dialog");
     dialog.className = "comment-dialog";
     const quote = Object.assign(document.createElement("q"), { className: "comment-quote", textContent: text });
-    const field = Object.assign(document.createElement("textarea"), { className: "hand", rows: 5, maxLength: Number(this.dataset.most), name: `New[${index}].Text` });
+    const field = Object.assign(document.createElement("textarea"), { className: "hand", rows: 5, name: `New[${index}].Text` });
     field.setAttribute("form", "grade");
     field.setAttribute("aria-label", this.dataset.comment);
     field.dataset.suggest = "";

@@ -6,7 +6,11 @@ const page = (html) => {
   document.querySelectorAll("head, script, style, title, template").forEach((element) => element.remove());
   // Word writes the sign of a list item as text.
   document.querySelectorAll("[style*='mso-list:Ignore' i], [style*='mso-list: Ignore' i]").forEach((sign) => sign.replaceWith(/\d/.test(sign.textContent) ? `${sign.textContent.trim()} ` : "- "));
-  document.querySelectorAll("li").forEach((item) => item.prepend("- "));
+  // Others put a paragraph into the item.
+  document.querySelectorAll("li").forEach((item) => {
+    const place = item.closest("ol, ul")?.matches("ol") ? [...item.parentElement.children].filter((other) => other.matches("li")).indexOf(item) + (item.parentElement.start ?? 1) : 0;
+    (item.querySelector(":scope > :is(p, div):first-child") ?? item).prepend(place ? `${place}. ` : "- ");
+  });
   document.querySelectorAll("br").forEach((line) => line.replaceWith("\u2028"));
   document.querySelectorAll("td, th").forEach((cell) => cell.append(" "));
   return document;

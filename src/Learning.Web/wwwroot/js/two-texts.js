@@ -29,7 +29,7 @@ class TwoTexts extends HTMLElement {
   }
 
   keepMine() {
-    [this.editor.version.value, this.editor.inConflict] = [this.version, false];
+    [this.editor.version.value, this.editor.inConflict, this.editor.kept] = [this.version, false, null];
     this.editor.keep();
   }
 
@@ -46,8 +46,10 @@ class TwoTexts extends HTMLElement {
       if (answer.status !== 200) return void await editor.heard(answer, editor.text.value);
       const settled = await answer.json();
       editor.inConflict = false;
-      editor.text.value = settled.text;
+      [editor.text.value, editor.version.value] = [settled.text, settled.version];
       editor.count();
+      // In place of what lies on the device, so that it goes with it.
+      editor.put();
       editor.isKept(settled, settled.text);
       return settled.words;
     } catch {

@@ -50,11 +50,16 @@ public sealed record CardMemory(int Repetition, int Interval, int Easiness, Date
     internal static string Write(IEnumerable<KeyValuePair<string, CardMemory>> cards) =>
         string.Join(';', cards.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Key}:{c.Value.Repetition}:{c.Value.Interval}:{c.Value.Easiness}:{c.Value.DueOn.DayNumber}:{(c.Value.Again ? 1 : 0)}")));
 
+    /// <remarks>What an exercise of another type left under the same id is no card.</remarks>
     internal static ImmutableDictionary<string, CardMemory> ReadAll(string? state) =>
-        (state ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries)
-            .Select(entry => entry.Split(':'))
-            .ToImmutableDictionary(entry => entry[0], entry => Read([.. entry[1..].Select(n => int.Parse(n, CultureInfo.InvariantCulture))]), StringComparer.Ordinal);
+        (state ?? "").Split(';').Select(entry => entry.Split(':')).Select(parts => (Key: parts[0], Memory: Read(parts[1..])))
+            .Where(card => card.Memory is not null).DistinctBy(card => card.Key).ToImmutableDictionary(card => card.Key, card => card.Memory!, StringComparer.Ordinal);
 
-    private static CardMemory Read(int[] numbers) =>
-        new(numbers[0], numbers[1], numbers[2], DateOnly.FromDayNumber(numbers[3]), numbers[4] == 1);
+    private static CardMemory? Read(string[] parts)
+    {
+        var numbers = parts.Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1).ToArray();
+        return numbers is [>= 0 and var repetition, >= 0 and var interval, >= LeastEasiness and var easiness, >= 0 and var day, 0 or 1] && day <= DateOnly.MaxValue.DayNumber
+            ? new(repetition, interval, easiness, DateOnly.FromDayNumber(day), numbers[4] == 1)
+            : null;
+    }
 }

@@ -102,6 +102,14 @@ public class CardsTests
         (memory.Interval, memory.Easiness).ShouldBe((interval, easiness));
     }
 
+    [Theory]
+    [InlineData("0,2")]
+    [InlineData("2027-04-12:101")]
+    [InlineData("Notatka: raz; dwa")]
+    [InlineData("karta:1:1:250:99999999:0")]
+    [InlineData("karta:1:1:-5:700000:0")]
+    public void What_an_exercise_of_another_type_left_is_no_card(string state) => CardMemory.ReadAll(state).ShouldBeEmpty();
+
     [Fact]
     public void Easiness_does_not_fall_below_its_floor_nor_intervals_out_of_the_calendar()
     {
