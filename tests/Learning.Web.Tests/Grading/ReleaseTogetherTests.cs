@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Net;
 using Learning.Journal;
-using Learning.Web.Tests.Hosting;
 using Learning.Web.Tests.Deadlines;
+using Learning.Web.Tests.Hosting;
 using Learning.Web.Tests.Mail;
 using Microsoft.EntityFrameworkCore;
 

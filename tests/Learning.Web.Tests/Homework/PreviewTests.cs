@@ -1,6 +1,6 @@
-using Learning.Web.Tests.Files;
 using System.Net;
 using Learning.Essays;
+using Learning.Web.Tests.Files;
 using Learning.Web.Tests.Hosting;
 
 namespace Learning.Web.Tests.Homework;
