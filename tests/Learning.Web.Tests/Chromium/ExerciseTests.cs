@@ -1,4 +1,5 @@
 using Learning.Web.Tests.Study;
+using Microsoft.EntityFrameworkCore;
 using static Microsoft.Playwright.Assertions;
 
 namespace Learning.Web.Tests.Chromium;
@@ -125,6 +126,7 @@ public sealed class ExerciseTests(ExerciseTests.School school) : IClassFixture<E
     public async Task Nothing_is_wider_than_the_window(int width, bool hasFonts)
     {
         var edition = await school.Open();
+        await school.Db(db => db.People.Where(p => p.Id == edition.Trainee.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.Name, "Aleksandra Wielkopolska-Nowak")));
         await using var window = await school.Window(edition.Trainee.Email, new Sight(Width: width));
         if (!hasFonts) await window.Page.RouteAsync("**/*.woff2", font => font.AbortAsync());
         await window.Page.GotoAsync(ExerciseSchool.Lesson);

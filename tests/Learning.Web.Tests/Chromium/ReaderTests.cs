@@ -36,6 +36,33 @@ public sealed class ReaderTests(ChromiumSchool school) : IClassFixture<ChromiumS
     }
 
     [Fact]
+    public async Task What_is_found_later_leaves_its_reader_where_they_are_among_the_results()
+    {
+        await using var window = await school.Window((await school.Open()).Trainee.Email);
+        await window.Page.GotoAsync("/search");
+        var field = window.Find("site-search input[type=search]");
+        await field.FillAsync("łańcuch");
+        await Expect(window.Find(".results mark").First).ToBeVisibleAsync();
+        var answer = new TaskCompletionSource();
+        await window.Page.RouteAsync("**/search?*", async route =>
+        {
+            await answer.Task;
+            await route.ContinueAsync();
+        });
+        var asked = window.Page.WaitForRequestAsync("**/search?*");
+        await field.FillAsync("łańcuch usług");
+        await asked;
+
+        await window.Press("ArrowDown");
+        await Expect(window.Find(".results h2 a").First).ToBeFocusedAsync();
+        await window.Find(".results").EvaluateAsync("found => found.dataset.before = 'yes'");
+        answer.SetResult();
+
+        await Expect(window.Find(".results:not([data-before])")).ToHaveCountAsync(1);
+        await Expect(window.Find(".results h2 a").First).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task Alt_with_an_arrow_leads_to_the_next_lesson_and_back_but_not_from_a_field()
     {
         await using var window = await school.Window((await school.Open()).Trainee.Email);

@@ -25,17 +25,22 @@ class SiteSearch extends HTMLElement {
       const answer = await fetch(address, { signal: this.asked.signal });
       if (!answer.ok) return;
       const found = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("site-search .found");
+      // Somebody may already be among what was found for fewer letters.
+      const place = this.stops.indexOf(document.activeElement);
       if (found) this.querySelector(".found").replaceChildren(...found.childNodes);
+      if (found && place > 0) (this.stops[place] ?? this.field).focus();
       if (!this.closest("dialog")) history.replaceState(null, "", address);
     } catch {
       // Typed on, or offline: the button still asks.
     }
   }
 
+  get stops() { return [this.field, ...this.querySelectorAll(".results h2 a")]; }
+
   go(event) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
-    const stops = [this.field, ...this.querySelectorAll(".results h2 a")];
+    const { stops } = this;
     const next = stops[stops.indexOf(document.activeElement) + step];
     if (!next || !stops.includes(document.activeElement)) return;
     event.preventDefault();
