@@ -10,8 +10,6 @@ using Learning.Mail;
 using Learning.Web.Development;
 using Learning.Web.Http;
 using Learning.Web.SignIn;
-using Microsoft.AspNetCore.Connections;
-using Microsoft.Extensions.Options;
 
 namespace Learning.Web;
 
@@ -28,9 +26,9 @@ public static class LearningHost
             await app.WaitForShutdownAsync();
             return 0;
         }
-        catch (Exception reason) when (reason is CannotStart or OptionsValidationException or AddressInUseException or IOException { InnerException: AddressInUseException })
+        catch (Exception reason) when (OperatorTrouble.Of(reason) is not null)
         {
-            await Console.Error.WriteLineAsync($"Learning cannot start. {reason.Message}");
+            await Console.Error.WriteLineAsync($"Learning cannot start. {OperatorTrouble.Of(reason)}");
             return 1;
         }
     }
@@ -67,7 +65,7 @@ public static class LearningHost
     public static void AddLearning(WebApplicationBuilder builder)
     {
         var folders = Folders.From(builder.Configuration);
-        Directory.CreateDirectory(folders.Data);
+        CreateDataFolder(folders.Data);
         builder.Services.AddSingleton(folders);
         builder.Services.AddSingleton(TimeProvider.System);
         // Before the database: one is read while the other is made ready.
@@ -89,10 +87,22 @@ public static class LearningHost
         if (builder.Environment.IsDevelopment()) builder.Services.AddHostedService<DemoSchool>();
     }
 
+    private static void CreateDataFolder(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
+        {
+            throw new CannotStart($"Learning:DataFolder cannot be used: {reason.Message}", reason);
+        }
+    }
+
     public static void UseLearning(WebApplication app)
     {
         app.UseReceivedAt();
-        app.UseForwardedHeaders();
+        app.UseProxies();
         app.UseResponseCompression();
         app.UsePlainForms();
         app.UseRefusals();

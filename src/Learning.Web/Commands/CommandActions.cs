@@ -21,9 +21,9 @@ internal static class CommandActions
             {
                 return await work(parsed, cancellation);
             }
-            catch (CannotStart reason)
+            catch (Exception reason) when (OperatorTrouble.Of(reason) is not null)
             {
-                return await parsed.Refuse(reason.Message);
+                return await parsed.Refuse(OperatorTrouble.Of(reason)!);
             }
         });
 

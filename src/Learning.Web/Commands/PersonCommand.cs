@@ -20,8 +20,10 @@ internal static class PersonCommand
         var add = new Command("add", "Adds a person who can sign in.") { email, name, administrator, fromStdin };
         add.Does(async (parsed, services, cancellation) =>
         {
+            var address = parsed.GetValue(email)!;
+            if (EmailAddress.Parse(address)?.Address != address) return await parsed.Refuse($"'{address}' is not an e-mail address. Give the address alone, for example jan@example.com.");
             await services.OpenForWriting(Instead, cancellation);
-            var person = new Person(parsed.GetValue(email)!, parsed.GetValue(name)!) { IsAdministrator = parsed.GetValue(administrator) };
+            var person = new Person(address, parsed.GetValue(name)!) { IsAdministrator = parsed.GetValue(administrator) };
             return await Add(parsed, services, person, parsed.GetValue(fromStdin));
         });
         return new Command("person", "People who can sign in.") { add };

@@ -27,7 +27,7 @@ public static class Health
     private static Task Write(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(new
     {
         status = report.Status.ToString(),
-        checks = report.Entries.ToDictionary(e => e.Key, e => new { status = e.Value.Status.ToString(), e.Value.Description, e.Value.Data }, StringComparer.Ordinal),
+        checks = report.Entries.ToDictionary(e => e.Key, e => new { status = e.Value.Status.ToString(), Description = e.Value.Exception is null ? e.Value.Description : "It does not answer; the log says why.", e.Value.Data }, StringComparer.Ordinal),
     }, JsonSerializerOptions.Web, context.RequestAborted);
 }
 

@@ -17,8 +17,8 @@ public static class Languages
         options.SupportedCultures = options.SupportedUICultures = cultures;
         options.RequestCultureProviders =
         [
-            new CustomRequestCultureProvider(OfCookie),
             new CustomRequestCultureProvider(OfPerson),
+            new CustomRequestCultureProvider(OfCookie),
             new AcceptLanguageHeaderRequestCultureProvider(),
         ];
     });

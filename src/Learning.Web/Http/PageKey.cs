@@ -6,7 +6,7 @@ namespace Learning.Web.Http;
 public sealed record PageKey(DateTimeOffset At, Guid Id)
 {
     /// <returns>Null, which is the first page, unless both are there.</returns>
-    public static PageKey? From(DateTimeOffset? at, Guid? id) => at is { } time && id is { } entry ? new PageKey(time, entry) : null;
+    public static PageKey? From(DateTimeOffset? at, Guid? id) => at is { } time && id is { } entry ? new PageKey(time.ToUniversalTime(), entry) : null;
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"at={At.UtcDateTime:yyyy-MM-ddTHH:mm:ss.fff}Z&id={Id}");
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Learning.Mail;
+using Learning.People;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -62,9 +63,11 @@ public static class WebSetup
     {
         var school = configuration.GetSection("Learning:School").Get<School>() ?? new School();
         var address = configuration["Learning:PublicAddress"];
-        if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http") school.PublicAddress = uri;
+        if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri is { Scheme: "https" or "http", AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" }) school.PublicAddress = uri;
         else if (!string.IsNullOrEmpty(address) || !environment.IsDevelopment())
-            throw new CannotStart($"Learning:PublicAddress must be the address people use, for example https://learning.example.com; it is '{address}'.");
+            throw new CannotStart($"Learning:PublicAddress must be the address people use, without a path, for example https://learning.example.com; it is '{address}'.");
+        if (!string.IsNullOrEmpty(school.Contact) && EmailAddress.Parse(school.Contact)?.Address != school.Contact)
+            throw new CannotStart($"Learning:School:Contact must be an e-mail address, for example office@example.com; it is '{school.Contact}'.");
         services.AddSingleton(school);
     }
 

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using Learning.Data;
@@ -18,38 +19,40 @@ public sealed class SignInGuard(LearningDb db, IDataProtectionProvider protectio
 
     private HttpContext Context => http.HttpContext!;
 
+    /// <summary>Lets a try be heard, and counts it as failed until <see cref="Succeeded"/> is told: of many tries at once each is counted before any password is compared.</summary>
     /// <returns>How long until the next try is heard, or null when it is heard now. The same for addresses that exist and that do not.</returns>
-    public async Task<TimeSpan?> MustWait(string email)
-    {
-        var now = clock.Now();
-        var keys = Keys(email).Select(k => k.Key).ToArray();
-        var until = await db.SignInThrottles.Where(t => keys.Contains(t.Key)).MaxAsync(t => t.BlockedUntil);
-        return until > now ? until.Value - now : null;
-    }
-
-    public async Task Failed(string email)
+    public Task<TimeSpan?> Admit(string email)
     {
         var now = clock.Now();
         var forgotten = now - SignInThrottle.ForgottenAfter;
-        await db.Write(async ct =>
+        var keys = Keys(email).ToDictionary(StringComparer.Ordinal);
+        var names = keys.Keys.ToArray();
+        return db.Write(async ct =>
         {
-            await db.SignInThrottles.Where(t => t.LastFailureAt < forgotten).ExecuteDeleteAsync(ct);
-            foreach (var (key, free) in Keys(email))
+            var known = await db.SignInThrottles.Where(t => names.Contains(t.Key)).ToDictionaryAsync(t => t.Key, StringComparer.Ordinal, ct);
+            if (known.Values.Max(t => t.BlockedUntil) is { } until && until > now) return until - now;
+            await db.SignInThrottles.Where(t => t.LastFailureAt < forgotten && !names.Contains(t.Key)).ExecuteDeleteAsync(ct);
+            foreach (var (key, free) in keys)
             {
-                var throttle = await db.SignInThrottles.FindAsync([key], ct);
-                if (throttle is null) db.Add(throttle = new SignInThrottle(key));
+                if (!known.TryGetValue(key, out var throttle)) db.Add(throttle = new SignInThrottle(key));
                 throttle.Failed(free, now);
             }
 
             await db.SaveChangesAsync(ct);
+            return (TimeSpan?)null;
         }, CancellationToken.None);
     }
 
-    /// <summary>Forgets the failures of this account from here, and remembers the device.</summary>
+    /// <summary>Forgets the failures of this account from here and the try itself, and remembers the device.</summary>
     public async Task Succeeded(Person person)
     {
-        var key = AccountKey(person.Email!);
-        await db.SignInThrottles.Where(t => t.Key == key).ExecuteDeleteAsync();
+        var account = AccountKey(person.Email!);
+        var others = Keys(person.Email!).Select(k => k.Key).Where(k => k != account).ToArray();
+        await db.Write(async ct =>
+        {
+            await db.SignInThrottles.Where(t => t.Key == account).ExecuteDeleteAsync(ct);
+            if (others.Length > 0) await db.SignInThrottles.Where(t => others.Contains(t.Key) && t.Failures > 0).ExecuteUpdateAsync(set => set.SetProperty(t => t.Failures, t => t.Failures - 1), ct);
+        }, CancellationToken.None);
         var device = KnownDevice(person.Email!) ?? Guid.CreateVersion7().ToString("N");
         HostCookie.Write(Context, DeviceCookie, protector.Protect($"{Normal(person.Email!)}|{device}", DeviceRemembered), DeviceRemembered);
     }
@@ -58,8 +61,13 @@ public sealed class SignInGuard(LearningDb db, IDataProtectionProvider protectio
     private IEnumerable<(string Key, int Free)> Keys(string email)
     {
         yield return (AccountKey(email), SignInThrottle.FreeFailuresOfAccount);
-        if (KnownDevice(email) is null) yield return (Hash($"address|{Context.Connection.RemoteIpAddress}"), SignInThrottle.FreeFailuresOfAddress);
+        if (KnownDevice(email) is null) yield return (Hash($"address|{Network}"), SignInThrottle.FreeFailuresOfAddress);
     }
+
+    /// <summary>Of an IPv6 address the first half: the rest is the reader's own to choose.</summary>
+    private string Network => Context.Connection.RemoteIpAddress is { IsIPv4MappedToIPv6: false, AddressFamily: AddressFamily.InterNetworkV6 } address
+        ? Convert.ToHexStringLower(address.GetAddressBytes()[..8])
+        : $"{Context.Connection.RemoteIpAddress?.MapToIPv4()}";
 
     private string AccountKey(string email) => Hash($"account|{Normal(email)}|{KnownDevice(email) ?? "unknown device"}");
 
@@ -78,7 +86,8 @@ public sealed class SignInGuard(LearningDb db, IDataProtectionProvider protectio
         }
     }
 
-    private static string Normal(string email) => email.Trim().ToUpperInvariant();
+    /// <summary>As the person is looked up.</summary>
+    private static string Normal(string email) => EmailAddress.KeyOf(SingleLine.Of(email));
 
     private static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 }

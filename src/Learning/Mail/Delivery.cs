@@ -26,6 +26,9 @@ public sealed record Delivery(DeliveryResult Result, string? Answer)
     /// <summary>No letter now: no connection, no encryption, no sign-in, the sender refused, no time left.</summary>
     public static Delivery Unreachable(string answer) => new(DeliveryResult.Unreachable, answer);
 
+    /// <summary>Whether a reply to MAIL FROM is about this letter and not about the sender: too large (RFC 1870), parameters not known (RFC 5321).</summary>
+    internal static bool IsAboutLetter(int code) => code is 552 or 555;
+
     /// <summary>What an SMTP reply to the recipient or the content means (RFC 5321, 4.2.1).</summary>
     public static Delivery Replied(int code, string answer) => code switch
     {

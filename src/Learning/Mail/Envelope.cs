@@ -24,7 +24,8 @@ internal sealed class Envelope(School school, MailOptions options)
             SubjectEncoding = Encoding.UTF8,
             HeadersEncoding = Encoding.UTF8,
         };
-        if ((letter.ReplyTo ?? options.ReplyTo) is { } replyTo) message.ReplyToList.Add(new MailAddress(replyTo));
+        // Not worth the letter, where a server on the way does not speak SMTPUTF8.
+        if ((letter.ReplyTo ?? options.ReplyTo) is { } replyTo && new MailAddress(replyTo) is var address && Ascii.IsValid(address.User)) message.ReplyToList.Add(address);
         AddHeaders(message, letter);
         message.AlternateViews.Add(View(letter.PlainText, MediaTypeNames.Text.Plain));
         message.AlternateViews.Add(View(letter.Html, MediaTypeNames.Text.Html));

@@ -78,11 +78,4 @@ public sealed class Letter
     public Guid? LeaseOwner { get; internal set; }
 
     public DateTimeOffset? LeaseUntil { get; internal set; }
-
-    /// <summary>Staff want it sent once more, or at last. It keeps its Message-ID: it is the same letter.</summary>
-    public void Resend(DateTimeOffset now)
-    {
-        (NextAttemptAt, Attempts) = (now, 0);
-        (SentAt, GivenUpAt, LastError) = (null, null, null);
-    }
 }

@@ -26,6 +26,16 @@ public static class LetterScopes
 
     public static IQueryable<Letter> GivenUp(this IQueryable<Letter> letters) => letters.Where(l => l.GivenUpAt != null);
 
+    /// <summary>Staff want it sent once more, or at last. It keeps its Message-ID: it is the same letter. One that a postman carries just now, or that was settled since, stays as it is.</summary>
+    /// <param name="settled">When it was sent or given up, as staff saw it.</param>
+    public static Task<int> Resend(this IQueryable<Letter> letters, Guid id, DateTimeOffset? settled, DateTimeOffset now) =>
+        letters.Where(l => l.Id == id && (l.SentAt ?? l.GivenUpAt) == settled && (l.LeaseUntil == null || l.LeaseUntil <= now)).ExecuteUpdateAsync(set => set
+            .SetProperty(l => l.NextAttemptAt, now)
+            .SetProperty(l => l.Attempts, 0)
+            .SetProperty(l => l.SentAt, (DateTimeOffset?)null)
+            .SetProperty(l => l.GivenUpAt, (DateTimeOffset?)null)
+            .SetProperty(l => l.LastError, (string?)null));
+
     /// <summary>For a start that knows no postman to be alive: what a killed one carried goes out at once.</summary>
     internal static Task ForgetLeases(this IQueryable<Letter> letters, CancellationToken cancellation) => letters.Where(l => l.LeaseUntil != null).ExecuteUpdateAsync(
         set => set.SetProperty(l => l.LeaseOwner, (Guid?)null).SetProperty(l => l.LeaseUntil, (DateTimeOffset?)null), cancellation);

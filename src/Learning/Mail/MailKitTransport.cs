@@ -27,6 +27,11 @@ internal sealed class MailKitTransport(Envelope envelope, MailOptions mail, Time
             tokens?.Forget();
             return Delivery.Unreachable(problem.Message);
         }
+        catch (NotSupportedException problem) when (!message.To.Mailboxes.All(to => System.Text.Ascii.IsValid(to.LocalPart)))
+        {
+            // The server does not speak SMTPUTF8.
+            return Delivery.Refused(problem.Message);
+        }
         catch (Exception problem) when (problem is CommandException or ProtocolException or ServiceNotAuthenticatedException
             or SslHandshakeException or HttpRequestException or NotSupportedException or IOException or SocketException)
         {
@@ -37,7 +42,7 @@ internal sealed class MailKitTransport(Envelope envelope, MailOptions mail, Time
     private static Delivery Replied(SmtpCommandException problem)
     {
         var answer = $"{(int)problem.StatusCode} {problem.Message}";
-        return problem.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted
+        return problem.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted || Delivery.IsAboutLetter((int)problem.StatusCode)
             ? Delivery.Replied((int)problem.StatusCode, answer)
             : Delivery.Unreachable(answer);
     }

@@ -22,7 +22,7 @@ internal sealed class SystemNetMailTransport(Envelope envelope, MailOptions mail
         }
         catch (SmtpException problem)
         {
-            return ContentWasSent(message) ? AboutContent(problem) : Delivery.Unreachable(Said(problem));
+            return ContentWasSent(message) ? AboutContent(problem) : BeforeContent(problem, message);
         }
         catch (Exception problem) when (problem is IOException or SocketException or AuthenticationException)
         {
@@ -44,6 +44,12 @@ internal sealed class SystemNetMailTransport(Envelope envelope, MailOptions mail
 
     /// <summary>The exception does not say which command was answered; that the bodies were read says that DATA was.</summary>
     private static bool ContentWasSent(MailMessage message) => message.AlternateViews[^1].ContentStream.Position > 0;
+
+    /// <summary>Mostly no letter would have fared better; but not every server takes every address, or so large a letter.</summary>
+    private static Delivery BeforeContent(SmtpException problem, MailMessage message) =>
+        problem is { StatusCode: SmtpStatusCode.GeneralFailure, InnerException: null } && Envelope.FormatOf(message) == SmtpDeliveryFormat.International ? Delivery.Refused(problem.Message)
+        : Delivery.IsAboutLetter((int)problem.StatusCode) ? Delivery.Refused(Said(problem))
+        : Delivery.Unreachable(Said(problem));
 
     private static Delivery AboutContent(SmtpException problem) =>
         problem.StatusCode == SmtpStatusCode.GeneralFailure ? Delivery.Postponed(Said(problem)) : Delivery.Replied((int)problem.StatusCode, Said(problem));

@@ -51,8 +51,8 @@ public sealed class LetterScopesTests
         (await db.Letters.GivenUp().SingleAsync()).Id.ShouldBe(givenUp.Id);
         (await db.Letters.Waiting().CountAsync()).ShouldBe(2);
 
-        givenUp.Resend(Now);
-        await db.SaveChangesAsync();
+        (await db.Letters.Resend(givenUp.Id, null, Now)).ShouldBe(0);
+        (await db.Letters.Resend(givenUp.Id, givenUp.GivenUpAt, Now)).ShouldBe(1);
         (await db.Letters.GivenUp().CountAsync()).ShouldBe(0);
         (await db.Letters.Due(Now).Select(l => l.Id).ToListAsync()).ShouldContain(givenUp.Id);
         (await db.Letters.Due(Now).Select(l => l.Id).ToListAsync()).ShouldNotContain(sent.Id);

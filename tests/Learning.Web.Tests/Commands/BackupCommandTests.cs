@@ -25,6 +25,19 @@ public sealed class BackupCommandTests
     }
 
     [Fact]
+    public async Task A_folder_that_is_not_there_is_said_in_a_line()
+    {
+        using var program = new LearningProgram();
+        await program.Run(["person", "add", "ala@example.com", "--name", "Ala Kot"]);
+
+        var refused = await program.Run(["backup", "nie-ma/first.backup"]);
+
+        refused.ExitCode.ShouldBe(1);
+        refused.Error.ShouldContain("nie-ma");
+        refused.Error.Trim().Split('\n').ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task Something_else_than_a_backup_is_refused_and_nothing_changes()
     {
         using var program = new LearningProgram();

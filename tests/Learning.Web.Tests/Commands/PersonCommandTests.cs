@@ -34,6 +34,21 @@ public sealed class PersonCommandTests
         SqliteBackup.Verify(program.PathOf("data/learning.db"))["People"].ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("ala@example,com")]
+    [InlineData("Ala Kot <ala@example.com>")]
+    [InlineData("ala")]
+    public async Task What_is_no_address_alone_is_refused(string typed)
+    {
+        using var program = new LearningProgram();
+
+        var refused = await program.Run(["person", "add", typed, "--name", "Ala Kot"]);
+
+        refused.ExitCode.ShouldBe(1);
+        refused.Error.ShouldContain(typed);
+        refused.Error.Trim().Split('\n').ShouldHaveSingleItem();
+    }
+
     [Fact]
     public async Task A_name_is_required_and_the_way_to_give_it_is_shown()
     {

@@ -69,11 +69,14 @@ public sealed class BlindTests(SchoolUnderTest school) : IClassFixture<SchoolUnd
         var (edition, trainer, desk, _) = await Waiting();
         using var administrator = await school.SignIn("admin@example.test");
         (await administrator.Read("/journal")).Text.ShouldNotContain(edition.Trainee.Name);
+        (await administrator.Read("/letters")).Html.ShouldNotContain(edition.Trainee.Email!);
+        (await administrator.Read("/letters")).Text.ShouldContain(Speech.Polish("Journal.Hidden"));
         var page = await trainer.Read(desk);
 
         await trainer.Grade(page, "Desk.Release", [.. Deeds.AllMarks(page)]);
 
         (await administrator.Read("/journal")).Text.ShouldContain(edition.Trainee.Name);
+        (await administrator.Read("/letters")).Text.ShouldContain(edition.Trainee.Email!);
     }
 
     private async Task<(Edition Edition, Browser Trainer, string Desk, Guid File)> Waiting()

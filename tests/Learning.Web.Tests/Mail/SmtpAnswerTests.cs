@@ -61,6 +61,27 @@ public sealed class SmtpAnswerTests : IAsyncLifetime
         (await office.Deliver()).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task An_address_that_this_server_cannot_carry_or_a_letter_too_large_for_it_keeps_no_other_letter_back()
+    {
+        var unicode = await office.Post("józef@example.pl");
+        var large = await office.Post("duzy@example.pl");
+        var other = await office.Post("jan@example.pl");
+        server.Reply("MAIL", "552 5.3.4 Message size exceeds fixed limit");
+
+        await office.Deliver();
+
+        foreach (var never in new[] { unicode, large })
+        {
+            var letter = await office.Letter(never);
+            (letter.GivenUpAt, letter.NextAttemptAt).ShouldBe((office.Clock.Now, null), letter.To);
+            letter.LastError.ShouldNotBeNullOrEmpty();
+        }
+
+        (await office.Letter(other)).SentAt.ShouldBe(office.Clock.Now);
+        server.Accepted.ShouldHaveSingleItem().To.ShouldBe("jan@example.pl");
+    }
+
     [Theory]
     [InlineData("connect", "554 No SMTP service here")]
     [InlineData("MAIL", "550 5.7.60 Not allowed to send as this sender")]

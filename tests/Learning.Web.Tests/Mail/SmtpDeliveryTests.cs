@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using Learning.Mail;
 using Learning.Tests.Mail;
+using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Web.Tests.Mail;
 
@@ -75,11 +77,7 @@ public sealed class SmtpDeliveryTests : IAsyncLifetime
         server.Reply("RCPT", "550 5.1.1 No such user");
         var id = await office.Post();
         await office.Deliver();
-        await office.Do(async db =>
-        {
-            (await db.Letters.FindAsync(id))!.Resend(office.Clock.Now);
-            return await db.SaveChangesAsync();
-        });
+        await office.Do(async db => await db.Letters.Resend(id, (await db.Letters.SingleAsync(l => l.Id == id)).GivenUpAt, office.Clock.Now));
         await office.Deliver();
         new MimeLetter(server.Accepted.ShouldHaveSingleItem().Content)["Message-ID"].ShouldBe($"<{id}@szkola.example.pl>");
         var letter = await office.Letter(id);

@@ -29,6 +29,48 @@ public sealed partial class SignInTests(SchoolUnderTest school) : IClassFixture<
         (await Try(guesser, edition.Trainee.Email!, DemoSchool.Password)).Url.AbsolutePath.ShouldBe("/");
     }
 
+    [Theory]
+    [InlineData("{0}")]
+    [InlineData("\u0001{0}")]
+    [InlineData("{0}\u0002\u0001")]
+    [InlineData(" {0} ")]
+    public async Task However_an_address_is_written_its_guesses_are_counted_together(string written)
+    {
+        var edition = await school.Open();
+        using var guesser = school.Visitor();
+        for (var guess = 0; guess < 6; guess++) await Try(guesser, edition.Trainee.Email!, $"zgaduję {guess}");
+
+        (await Try(guesser, string.Format(System.Globalization.CultureInfo.InvariantCulture, written, edition.Trainee.Email), DemoSchool.Password)).Status.ShouldBe(HttpStatusCode.TooManyRequests);
+    }
+
+    [Fact]
+    public async Task Guesses_sent_all_at_once_are_counted_before_any_is_compared()
+    {
+        var edition = await school.Open();
+        var guessers = Enumerable.Range(0, 12).Select(_ => school.Visitor()).ToList();
+        var forms = await Task.WhenAll(guessers.Select(g => g.Read("/sign-in")));
+
+        var answers = await Task.WhenAll(guessers.Select((g, i) => g.Submit(forms[i], "main form", [("Email", edition.Trainee.Email), ("Password", $"zgaduję {i}")])));
+
+        answers.Count(a => a.Status == HttpStatusCode.UnprocessableEntity).ShouldBe(SignInThrottle.FreeFailuresOfAccount + 1);
+        answers.Count(a => a.Status == HttpStatusCode.TooManyRequests).ShouldBe(12 - SignInThrottle.FreeFailuresOfAccount - 1);
+        guessers.ForEach(g => g.Dispose());
+    }
+
+    [Fact]
+    public async Task Who_sets_a_new_password_by_letter_waits_no_longer()
+    {
+        var edition = await school.Open();
+        using var reader = school.Visitor();
+        for (var guess = 0; guess < 12; guess++) await Try(reader, edition.Trainee.Email!, $"literówka {guess}");
+        await reader.Submit(await reader.Read("/forgotten-password"), "main form", [("Email", edition.Trainee.Email)]);
+        var letter = (await school.Letters(edition.Trainee.Email!)).ShouldHaveSingleItem();
+
+        await reader.Submit(await reader.Read(Deadlines.Dates.LinkIn(letter, "/set-password")), "main form", [("Password", "zupełnie nowe hasło 2027")]);
+
+        (await Try(reader, edition.Trainee.Email!, "zupełnie nowe hasło 2027")).Url.AbsolutePath.ShouldBe("/");
+    }
+
     [Fact]
     public async Task On_a_device_they_have_used_a_person_signs_in_whatever_others_guess()
     {

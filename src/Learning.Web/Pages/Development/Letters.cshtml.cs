@@ -16,5 +16,5 @@ public sealed class LettersModel(LearningDb db, TimeProvider clock) : PageModel
 
     public PageKey? Older { get; private set; }
 
-    public async Task OnGet(DateTimeOffset? at, Guid? id) => (Letters, Older) = await LogEntry.PageOf(db.Letters, PageKey.From(at, id));
+    public async Task OnGet(DateTimeOffset? at, Guid? id) => (Letters, Older) = await LogEntry.PageOf(db, db.Letters, PageKey.From(at, id));
 }

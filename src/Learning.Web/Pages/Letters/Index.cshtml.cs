@@ -36,6 +36,6 @@ public sealed class IndexModel(LearningDb db, TimeProvider clock) : PageModel
             LetterState.GivenUp => db.Letters.GivenUp(),
             _ => db.Letters,
         };
-        (Letters, Older) = await LogEntry.PageOf(chosen, PageKey.From(at, id));
+        (Letters, Older) = await LogEntry.PageOf(db, chosen, PageKey.From(at, id));
     }
 }

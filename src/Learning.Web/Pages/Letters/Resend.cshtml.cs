@@ -1,4 +1,5 @@
 using Learning.Data;
+using Learning.Mail;
 using Learning.People;
 using Learning.Web.Http;
 using Learning.Web.SignIn;
@@ -19,14 +20,8 @@ public sealed class ResendModel(LearningDb db, TimeProvider clock, PageWords wor
     public async Task<IActionResult> OnPost(Guid id, DateTimeOffset? settled)
     {
         if (!await db.People.Administrators().AnyAsync(p => p.Id == User.Id())) return NotFound();
-        var found = await db.Write(async ct =>
-        {
-            if (await db.Letters.FirstOrDefaultAsync(l => l.Id == id, ct) is not { } letter) return false;
-            if ((letter.SentAt ?? letter.GivenUpAt) == settled) letter.Resend(clock.Now());
-            await db.SaveChangesAsync(ct);
-            return true;
-        }, HttpContext.RequestAborted);
-        if (!found) return NotFound();
+        if (!await db.Letters.AnyAsync(l => l.Id == id)) return NotFound();
+        await db.Letters.Resend(id, settled?.ToUniversalTime(), clock.Now());
         TempData["Flash"] = words["Letters.Resent"];
         return Redirect("/letters");
     }

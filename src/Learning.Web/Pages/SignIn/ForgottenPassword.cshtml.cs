@@ -27,7 +27,7 @@ public sealed class ForgottenPasswordModel(LearningDb db, UserManager<Person> pe
 
     public async Task<IActionResult> OnPost()
     {
-        if (await guard.MustWait(Asking) is { } wait) return TooOften((long)Math.Ceiling(wait.TotalSeconds));
+        if (await guard.Admit(Asking) is { } wait) return TooOften((long)Math.Ceiling(wait.TotalSeconds));
         await db.Write(ct => Ask(ReceivedAt.Of(HttpContext), ct), HttpContext.RequestAborted);
         TempData["Flash"] = words["Forgotten.Sent"];
         return Redirect("/forgotten-password");
@@ -37,7 +37,6 @@ public sealed class ForgottenPasswordModel(LearningDb db, UserManager<Person> pe
 
     private async Task Ask(DateTimeOffset now, CancellationToken ct)
     {
-        await guard.Failed(Asking);
         var person = await people.FindByEmailAsync(SingleLine.Of(Email!));
         var recipient = person ?? Nobody;
         var letter = ForgottenPasswordLetter.For(recipient, await links.For(recipient, ForgottenPasswordTokens.Name), school, now);

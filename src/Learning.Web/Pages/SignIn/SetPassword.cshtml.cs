@@ -11,7 +11,7 @@ namespace Learning.Web.Pages.SignIn;
 
 /// <summary>Where the link of an invitation, or of a forgotten password, leads. Having read the letter proves the address.</summary>
 [AllowAnonymous]
-public sealed class SetPasswordModel(UserManager<Person> people, SignInManager<Person> session, PasswordLinks links, PasswordChange change, PageWords words) : FormPage
+public sealed class SetPasswordModel(UserManager<Person> people, SignInManager<Person> session, PasswordLinks links, PasswordChange change, SignInGuard guard, PageWords words) : FormPage
 {
     [FromQuery(Name = "person")]
     public Guid PersonId { get; set; }
@@ -42,6 +42,8 @@ public sealed class SetPasswordModel(UserManager<Person> people, SignInManager<P
         Person!.EmailConfirmed = true;
         Person.Language ??= CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
         await change.Give(Person, Password!, nameof(Password));
+        // Whoever has the letter does not wait for what others guessed.
+        await guard.Succeeded(Person);
         await session.SignOutAsync();
         TempData["Flash"] = words["SetPassword.Done"];
         return Redirect("/sign-in");

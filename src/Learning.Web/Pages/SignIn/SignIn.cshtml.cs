@@ -41,7 +41,7 @@ public sealed class SignInModel(UserManager<Person> people, SignInManager<Person
     public async Task<IActionResult> OnPost()
     {
         if (!ModelState.IsValid) return Again(StatusCodes.Status422UnprocessableEntity, words["SignIn.Empty"]);
-        if (await guard.MustWait(Email) is { } wait)
+        if (await guard.Admit(Email) is { } wait)
         {
             var seconds = (long)Math.Ceiling(wait.TotalSeconds);
             Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
@@ -49,12 +49,7 @@ public sealed class SignInModel(UserManager<Person> people, SignInManager<Person
         }
 
         var person = await people.FindByEmailAsync(SingleLine.Of(Email));
-        if (!await IsRight(person))
-        {
-            await guard.Failed(Email);
-            return Again(StatusCodes.Status422UnprocessableEntity, words["SignIn.Wrong"]);
-        }
-
+        if (!await IsRight(person)) return Again(StatusCodes.Status422UnprocessableEntity, words["SignIn.Wrong"]);
         await guard.Succeeded(person!);
         await session.SignInAsync(person!, isPersistent: true);
         Resume = ParkedForm.Unprotect(protection, Parked);
