@@ -10,6 +10,9 @@ public sealed class Refusal(string code, params object[] arguments) : Exception(
     /// <summary>The form field it is about, or null when it is about the whole.</summary>
     public string? Field { get; init; }
 
+    /// <summary>How long until the same is heard again, when it came too often.</summary>
+    public TimeSpan? Wait { get; init; }
+
     /// <summary>The same, said of another field: the one that this form shows it in, or null for none.</summary>
-    public Refusal About(string? field) => new(Code, [.. Arguments]) { Field = field };
+    public Refusal About(string? field) => new(Code, [.. Arguments]) { Field = field, Wait = Wait };
 }

@@ -22,13 +22,21 @@ public static class Proxies
         });
     }
 
-    /// <summary>A proxy that does not say that its readers come over HTTPS gets that said, on the page and in the log: no cookie could be kept, and no form sent.</summary>
+    /// <summary>
+    /// Where people reach the school over HTTPS, a proxy on this machine need not say so. From elsewhere a request without word of it is answered with what is missing,
+    /// here and in the log: its cookies could not be kept, and whoever guesses passwords could not be told from the proxy.
+    /// </summary>
     public static void UseProxies(this WebApplication app)
     {
         const string words = $"People reach this program over HTTPS (Learning:PublicAddress), but this request came without word of it. The proxy must send X-Forwarded-Proto and X-Forwarded-For; unless it is on the same machine, {Key} must name its address.";
+        var isSecure = app.Services.GetRequiredService<School>().IsSecure;
+        if (isSecure) app.Use(static (context, next) =>
+        {
+            if (context.Connection.RemoteIpAddress is not { } peer || IPAddress.IsLoopback(peer)) context.Request.Scheme = Uri.UriSchemeHttps;
+            return next(context);
+        });
         app.UseForwardedHeaders();
-        if (!app.Services.GetRequiredService<School>().IsSecure) return;
-        app.Use((context, next) =>
+        if (isSecure) app.Use((context, next) =>
         {
             if (context.Request.IsHttps || context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)) return next(context);
             app.Logger.LogWarning("{Words} It came from {Address}.", words, context.Connection.RemoteIpAddress);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Learning.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Web.Http;
 
-/// <summary>The one place where a refused rule, a badly shaped form or a conflict becomes the same form again, filled as typed: 422 or 409.</summary>
+/// <summary>The one place where a refused rule, a badly shaped form or a conflict becomes the same form again, filled as typed: 422, 429 or 409.</summary>
 public sealed class RefusalFilter(LearningDb db, PageWords words) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
@@ -52,7 +53,10 @@ public sealed class RefusalFilter(LearningDb db, PageWords words) : IAsyncPageFi
         db.ChangeTracker.Clear();
         await page.Refused(refusal);
         db.ChangeTracker.Clear();
-        return await page.Load() ?? Again(page, StatusCodes.Status422UnprocessableEntity);
+        if (await page.Load() is { } instead) return instead;
+        if (refusal?.Wait is not { } wait) return Again(page, StatusCodes.Status422UnprocessableEntity);
+        page.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        return Again(page, StatusCodes.Status429TooManyRequests);
     }
 
     private async Task<IActionResult> Conflicted(FormPage page)

@@ -41,6 +41,7 @@ public static class PeopleSetup
             .AddTokenProvider<ForgottenPasswordTokens>(ForgottenPasswordTokens.Name);
         // OWASP Password Storage Cheat Sheet: PBKDF2-HMAC-SHA512 with 210,000 rounds.
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
+        services.AddSingleton<SignInTurns>();
         services.AddScoped<SignInGuard>();
         services.AddScoped<PasswordLinks>();
         services.AddScoped<PasswordChange>();

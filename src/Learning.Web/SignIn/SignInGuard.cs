@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Learning.Web.SignIn;
 
 /// <summary>Slows guessing of passwords per account and per address; a device that a person has used before is counted apart (see <see cref="SignInThrottle"/>).</summary>
-public sealed class SignInGuard(LearningDb db, IDataProtectionProvider protection, TimeProvider clock, IHttpContextAccessor http)
+public sealed class SignInGuard(LearningDb db, SignInTurns turns, IDataProtectionProvider protection, TimeProvider clock, IHttpContextAccessor http)
 {
     private const string DeviceCookie = "device";
     private static readonly TimeSpan DeviceRemembered = TimeSpan.FromDays(365);
@@ -19,42 +19,50 @@ public sealed class SignInGuard(LearningDb db, IDataProtectionProvider protectio
 
     private HttpContext Context => http.HttpContext!;
 
-    /// <summary>Lets a try be heard, and counts it as failed until <see cref="Succeeded"/> is told: of many tries at once each is counted before any password is compared.</summary>
-    /// <returns>How long until the next try is heard, or null when it is heard now. The same for addresses that exist and that do not.</returns>
-    public Task<TimeSpan?> Admit(string email)
+    /// <summary>Hears one try after another on an account from a device: each is counted before the next one's password is compared, however many are sent at once.</summary>
+    /// <returns>How long until the next try is heard, or null when this one was; the same for addresses that exist and that do not. And whether it was right.</returns>
+    public async Task<(TimeSpan? Wait, bool IsRight)> Hear(string email, Func<Task<bool>> isRight)
+    {
+        using var turn = await turns.Of(AccountKey(email), Context.RequestAborted);
+        if (await MustWait(email) is { } wait) return (wait, false);
+        if (await isRight()) return (null, true);
+        await Failed(email);
+        return (null, false);
+    }
+
+    /// <summary>Forgets the failures of this account from here, and remembers the device.</summary>
+    public async Task Succeeded(Person person)
+    {
+        var key = AccountKey(person.Email!);
+        await db.SignInThrottles.Where(t => t.Key == key).ExecuteDeleteAsync();
+        var device = KnownDevice(person.Email!) ?? Guid.CreateVersion7().ToString("N");
+        HostCookie.Write(Context, DeviceCookie, protector.Protect($"{Normal(person.Email!)}|{device}", DeviceRemembered), DeviceRemembered);
+    }
+
+    private async Task<TimeSpan?> MustWait(string email)
+    {
+        var now = clock.Now();
+        var keys = Keys(email).Select(k => k.Key).ToArray();
+        var until = await db.SignInThrottles.Where(t => keys.Contains(t.Key)).MaxAsync(t => t.BlockedUntil);
+        return until > now ? until.Value - now : null;
+    }
+
+    private async Task Failed(string email)
     {
         var now = clock.Now();
         var forgotten = now - SignInThrottle.ForgottenAfter;
-        var keys = Keys(email).ToDictionary(StringComparer.Ordinal);
-        var names = keys.Keys.ToArray();
-        return db.Write(async ct =>
+        await db.Write(async ct =>
         {
-            var known = await db.SignInThrottles.Where(t => names.Contains(t.Key)).ToDictionaryAsync(t => t.Key, StringComparer.Ordinal, ct);
-            if (known.Values.Max(t => t.BlockedUntil) is { } until && until > now) return until - now;
-            await db.SignInThrottles.Where(t => t.LastFailureAt < forgotten && !names.Contains(t.Key)).ExecuteDeleteAsync(ct);
-            foreach (var (key, free) in keys)
+            await db.SignInThrottles.Where(t => t.LastFailureAt < forgotten).ExecuteDeleteAsync(ct);
+            foreach (var (key, free) in Keys(email))
             {
-                if (!known.TryGetValue(key, out var throttle)) db.Add(throttle = new SignInThrottle(key));
+                var throttle = await db.SignInThrottles.FindAsync([key], ct);
+                if (throttle is null) db.Add(throttle = new SignInThrottle(key));
                 throttle.Failed(free, now);
             }
 
             await db.SaveChangesAsync(ct);
-            return (TimeSpan?)null;
         }, CancellationToken.None);
-    }
-
-    /// <summary>Forgets the failures of this account from here and the try itself, and remembers the device.</summary>
-    public async Task Succeeded(Person person)
-    {
-        var account = AccountKey(person.Email!);
-        var others = Keys(person.Email!).Select(k => k.Key).Where(k => k != account).ToArray();
-        await db.Write(async ct =>
-        {
-            await db.SignInThrottles.Where(t => t.Key == account).ExecuteDeleteAsync(ct);
-            if (others.Length > 0) await db.SignInThrottles.Where(t => others.Contains(t.Key) && t.Failures > 0).ExecuteUpdateAsync(set => set.SetProperty(t => t.Failures, t => t.Failures - 1), ct);
-        }, CancellationToken.None);
-        var device = KnownDevice(person.Email!) ?? Guid.CreateVersion7().ToString("N");
-        HostCookie.Write(Context, DeviceCookie, protector.Protect($"{Normal(person.Email!)}|{device}", DeviceRemembered), DeviceRemembered);
     }
 
     /// <summary>On a device that this person has used nothing counts that others do, wherever they do it from.</summary>

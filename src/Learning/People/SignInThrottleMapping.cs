@@ -9,7 +9,6 @@ internal sealed class SignInThrottleMapping : IEntityTypeConfiguration<SignInThr
     {
         throttle.HasKey(t => t.Key);
         throttle.Property(t => t.Key).HasMaxLength(64).IsUnicode(false);
-        throttle.Property(t => t.Failures).IsConcurrencyToken();
         throttle.HasIndex(t => t.LastFailureAt);
     }
 }

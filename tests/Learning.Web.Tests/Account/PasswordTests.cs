@@ -62,7 +62,7 @@ public sealed class PasswordTests(SchoolUnderTest school) : IClassFixture<School
         for (var guess = 0; guess <= SignInThrottle.FreeFailuresOfAccount; guess++) await Change(borrowed, $"zgaduję {guess}", New);
         var slowed = await Change(borrowed, DemoSchool.Password, New);
 
-        slowed.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        slowed.Status.ShouldBe(HttpStatusCode.TooManyRequests);
         slowed.Text.ShouldContain(Speech.Polish("Refusal.Password.TooOften", Speech.Polish("Seconds.few", 2)));
         school.Clock.Advance(TimeSpan.FromSeconds(2));
         (await Change(borrowed, DemoSchool.Password, New)).Url.AbsolutePath.ShouldBe("/account");

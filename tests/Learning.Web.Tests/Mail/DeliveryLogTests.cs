@@ -1,4 +1,5 @@
 using System.Net;
+using Learning.Data.Sqlite;
 using Learning.Mail;
 using Learning.Web.Tests.Health;
 using Learning.Web.Tests.Hosting;
@@ -33,6 +34,20 @@ public sealed class DeliveryLogTests(HealthTests.SchoolWithoutPostman school) : 
         resent.Text.ShouldContain(Speech.Polish("Letters.Resent"));
         (waits.GivenUpAt, waits.NextAttemptAt is null, waits.Id).ShouldBe((null, false, letter.Id));
         (await Stored(letter)).SentAt.ShouldNotBeNull("the second click is about a state that is over");
+    }
+
+    [Fact]
+    public async Task Why_a_letter_out_of_a_restored_backup_was_not_sent_is_said_in_the_readers_language()
+    {
+        var edition = await school.Open();
+        await edition.SomebodyHandsIn(SampleEssay.Of(20));
+        await GiveUp((await school.Letters(edition.Trainee.Email!)).ShouldHaveSingleItem(), SqliteRestore.Quarantine);
+        using var administrator = await school.SignIn("admin@example.test");
+
+        var log = await administrator.Read("/letters?only=GivenUp");
+
+        log.Text.ShouldContain(Speech.Polish("Letters.FromBackup"));
+        log.Text.ShouldNotContain(SqliteRestore.Quarantine);
     }
 
     [Fact]

@@ -58,6 +58,19 @@ public sealed partial class SignInTests(SchoolUnderTest school) : IClassFixture<
     }
 
     [Fact]
+    public async Task Somebody_who_signs_in_from_many_devices_at_once_is_let_in_on_each()
+    {
+        var edition = await school.Open();
+        var visitors = Enumerable.Range(0, 24).Select(_ => school.Visitor()).ToList();
+        var forms = await Task.WhenAll(visitors.Select(v => v.Read("/sign-in")));
+
+        var answers = await Task.WhenAll(visitors.Select((v, i) => v.Submit(forms[i], "main form", [("Email", edition.Trainee.Email), ("Password", DemoSchool.Password)])));
+
+        answers.ShouldAllBe(a => a.Status == HttpStatusCode.OK && a.Url.AbsolutePath == "/");
+        visitors.ForEach(v => v.Dispose());
+    }
+
+    [Fact]
     public async Task Who_sets_a_new_password_by_letter_waits_no_longer()
     {
         var edition = await school.Open();

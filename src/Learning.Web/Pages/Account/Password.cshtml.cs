@@ -26,9 +26,8 @@ public sealed class PasswordModel(UserManager<Person> people, SignInManager<Pers
     {
         if (await Load() is { } instead) return instead;
         await CheckOldPassword();
-        // Counting the try has let go of what was loaded.
-        if (await Load() is { } gone) return gone;
         await change.Give(Me, Password!, nameof(Password));
+        await guard.Succeeded(Me);
         await session.RefreshSignInAsync(Me);
         TempData["Flash"] = words["Account.PasswordChanged"];
         return Redirect("/account");
@@ -43,8 +42,8 @@ public sealed class PasswordModel(UserManager<Person> people, SignInManager<Pers
 
     private async Task CheckOldPassword()
     {
-        if (await guard.Admit(Email!) is { } wait) throw new Refusal("Password.TooOften", words.Count("Seconds", (long)Math.Ceiling(wait.TotalSeconds)));
-        if (!await people.CheckPasswordAsync(Me, OldPassword!)) throw new Refusal("Password.WrongOld") { Field = nameof(OldPassword) };
-        await guard.Succeeded(Me);
+        var (wait, isRight) = await guard.Hear(Email!, () => people.CheckPasswordAsync(Me, OldPassword!));
+        if (wait is { } time) throw new Refusal("Password.TooOften", words.Count("Seconds", (long)Math.Ceiling(time.TotalSeconds))) { Wait = time };
+        if (!isRight) throw new Refusal("Password.WrongOld") { Field = nameof(OldPassword) };
     }
 }

@@ -1,4 +1,5 @@
 using Learning.Data;
+using Learning.Data.Sqlite;
 using Learning.Mail;
 using Learning.Web.Http;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,9 @@ public sealed record LogEntry(
 
     /// <summary>To the author of a work that is still graded without a name.</summary>
     public bool IsHidden { get; init; }
+
+    /// <summary>It waited when a backup was made that has been restored since.</summary>
+    public bool IsFromBackup => LastError == SqliteRestore.Quarantine;
 
     /// <summary>When it was sent or given up; null while it waits.</summary>
     public DateTimeOffset? SettledAt => SentAt ?? GivenUpAt;

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Learning.Data;
 using Learning.Mail;
 using Learning.People;
@@ -8,7 +7,6 @@ using Learning.Web.SignIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Web.Pages.SignIn;
@@ -27,7 +25,7 @@ public sealed class ForgottenPasswordModel(LearningDb db, UserManager<Person> pe
 
     public async Task<IActionResult> OnPost()
     {
-        if (await guard.Admit(Asking) is { } wait) return TooOften((long)Math.Ceiling(wait.TotalSeconds));
+        if ((await guard.Hear(Asking, () => Task.FromResult(false))).Wait is { } wait) throw new Refusal("Forgotten.TooOften", words.Count("Seconds", (long)Math.Ceiling(wait.TotalSeconds))) { Wait = wait };
         await db.Write(ct => Ask(ReceivedAt.Of(HttpContext), ct), HttpContext.RequestAborted);
         TempData["Flash"] = words["Forgotten.Sent"];
         return Redirect("/forgotten-password");
@@ -43,14 +41,5 @@ public sealed class ForgottenPasswordModel(LearningDb db, UserManager<Person> pe
         var isThere = await db.Letters.AnyAsync(l => l.Kind == letter.Kind && l.Occurrence == letter.Occurrence && l.RecipientId == recipient.Id, ct);
         if (person is not null && !isThere) db.Add(letter);
         await db.SaveChangesAsync(ct);
-    }
-
-    private PageResult TooOften(long seconds)
-    {
-        Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        ModelState.AddModelError("", words["Forgotten.Wait", words.Count("Seconds", seconds)]);
-        var page = Page();
-        page.StatusCode = StatusCodes.Status429TooManyRequests;
-        return page;
     }
 }

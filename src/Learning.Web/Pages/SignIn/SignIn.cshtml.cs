@@ -41,15 +41,16 @@ public sealed class SignInModel(UserManager<Person> people, SignInManager<Person
     public async Task<IActionResult> OnPost()
     {
         if (!ModelState.IsValid) return Again(StatusCodes.Status422UnprocessableEntity, words["SignIn.Empty"]);
-        if (await guard.Admit(Email) is { } wait)
+        Person? person = null;
+        var (wait, isRight) = await guard.Hear(Email, async () => await IsRight(person = await people.FindByEmailAsync(SingleLine.Of(Email))));
+        if (wait is { } time)
         {
-            var seconds = (long)Math.Ceiling(wait.TotalSeconds);
+            var seconds = (long)Math.Ceiling(time.TotalSeconds);
             Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
             return Again(StatusCodes.Status429TooManyRequests, words["SignIn.Wait", words.Count("Seconds", seconds)]);
         }
 
-        var person = await people.FindByEmailAsync(SingleLine.Of(Email));
-        if (!await IsRight(person)) return Again(StatusCodes.Status422UnprocessableEntity, words["SignIn.Wrong"]);
+        if (!isRight) return Again(StatusCodes.Status422UnprocessableEntity, words["SignIn.Wrong"]);
         await guard.Succeeded(person!);
         await session.SignInAsync(person!, isPersistent: true);
         Resume = ParkedForm.Unprotect(protection, Parked);
