@@ -24,5 +24,8 @@ public static class HostCookie
             Secure = context.Request.IsHttps,
         });
 
+    public static void Forget(HttpContext context, string name) =>
+        context.Response.Cookies.Delete(Name(name, context.Request.IsHttps), new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps });
+
     private static string Name(string name, bool isSecure) => isSecure ? $"__Host-{name}" : name;
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Localization;
 
 namespace Learning.Web.Http;
 
-/// <summary>Polish first, English complete: as the person chose, as this browser chose, as the browser asks, Polish.</summary>
+/// <summary>Polish first, English complete: as this browser chose, as the person chose, as the browser asks, Polish.</summary>
 public static class Languages
 {
     public const string Claim = "language";
@@ -17,13 +17,16 @@ public static class Languages
         options.SupportedCultures = options.SupportedUICultures = cultures;
         options.RequestCultureProviders =
         [
-            new CustomRequestCultureProvider(OfPerson),
             new CustomRequestCultureProvider(OfCookie),
+            new CustomRequestCultureProvider(OfPerson),
             new AcceptLanguageHeaderRequestCultureProvider(),
         ];
     });
 
     public static void Remember(HttpContext context, string language) => HostCookie.Write(context, Claim, language, TimeSpan.FromDays(365));
+
+    /// <summary>Whoever signs in next on this device reads in the language of their own.</summary>
+    public static void Forget(HttpContext context) => HostCookie.Forget(context, Claim);
 
     private static Task<ProviderCultureResult?> OfPerson(HttpContext context) => Chosen(context.User.FindFirst(Claim)?.Value);
 

@@ -85,6 +85,23 @@ public sealed partial class SignInTests(SchoolUnderTest school) : IClassFixture<
     }
 
     [Fact]
+    public async Task Whoever_signs_in_after_somebody_else_reads_in_their_own_language()
+    {
+        var edition = await school.Open();
+        using var shared = await edition.SignInTrainee();
+        var chosen = await shared.Submit(await shared.Read("/"), "form.language", []);
+
+        var after = await shared.Submit(chosen, "form[action='/sign-out']", []);
+        var next = await Try(shared, edition.Trainer.Email!, DemoSchool.Password);
+
+        chosen.Html.ShouldContain("<html lang=\"en\"");
+        after.Html.ShouldContain("<html lang=\"pl\"");
+        next.Html.ShouldContain("<html lang=\"pl\"");
+        await shared.Submit(next, "form[action='/sign-out']", []);
+        (await Try(shared, edition.Trainee.Email!, DemoSchool.Password)).Html.ShouldContain("<html lang=\"en\"");
+    }
+
+    [Fact]
     public async Task On_a_device_they_have_used_a_person_signs_in_whatever_others_guess()
     {
         var edition = await school.Open();

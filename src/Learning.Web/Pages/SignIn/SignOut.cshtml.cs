@@ -1,4 +1,5 @@
 using Learning.People;
+using Learning.Web.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,6 +13,7 @@ public sealed class SignOutModel(SignInManager<Person> session) : PageModel
     public async Task<IActionResult> OnPost()
     {
         await session.SignOutAsync();
+        Languages.Forget(HttpContext);
         Response.Headers["Clear-Site-Data"] = "\"cache\"";
         return Redirect("/sign-in");
     }
