@@ -23,6 +23,7 @@ public sealed class Answer
 
     public Membership Membership { get; private set; } = null!;
 
+    /// <summary>Where the exercise stood at the last attempt.</summary>
     public string LessonId { get; private set; } = "";
 
     public string ExerciseId { get; private set; } = "";
@@ -57,13 +58,13 @@ public sealed class Answer
         var answer = await db.Set<Answer>().FirstOrDefaultAsync(a => a.MembershipId == membershipId && a.ExerciseId == exercise.Id, cancellation);
         var marked = exercise.Mark(new Reply(fields, membershipId, answer?.State, now, zone));
         if (answer is null) db.Add(answer = new Answer(membershipId, lessonId, exercise.Id));
-        answer.Take(marked, now);
+        answer.Take(marked, lessonId, now);
         db.Add(new Attempt(answer, marked.Answer));
     }
 
-    private void Take(Marked marked, DateTimeOffset now)
+    private void Take(Marked marked, string lessonId, DateTimeOffset now)
     {
-        (Number, State, IsRight, IsShared, DueAt, At) = (Number + 1, marked.State, marked.IsRight, marked.IsShared, marked.DueAt, now);
+        (LessonId, Number, State, IsRight, IsShared, DueAt, At) = (lessonId, Number + 1, marked.State, marked.IsRight, marked.IsShared, marked.DueAt, now);
         IsComplete |= marked.IsComplete;
     }
 }

@@ -14,8 +14,9 @@ public static class Prerequisites
         var lessons = course.Required(required).ToList();
         if (lessons.Count == 0) return [];
         var ids = lessons.Select(l => l.Id).ToArray();
+        var exercises = lessons.SelectMany(l => l.Exercises).Select(e => e.Id).ToArray();
         var read = db.Set<Visit>().Where(v => v.MembershipId == membershipId && v.ReadAt != null && ids.Contains(v.LessonId)).Select(v => new { Id = v.LessonId, IsLesson = true });
-        var answered = db.Set<Answer>().Where(a => a.MembershipId == membershipId && a.IsComplete && ids.Contains(a.LessonId)).Select(a => new { Id = a.ExerciseId, IsLesson = false });
+        var answered = db.Set<Answer>().Where(a => a.MembershipId == membershipId && a.IsComplete && exercises.Contains(a.ExerciseId)).Select(a => new { Id = a.ExerciseId, IsLesson = false });
         var done = (await read.Union(answered).ToListAsync()).ToLookup(d => d.IsLesson, d => d.Id);
         return [.. lessons.Where(l => !Progress.IsDone(l, done[true].Contains(l.Id), done[false].ToHashSet(StringComparer.Ordinal)))];
     }

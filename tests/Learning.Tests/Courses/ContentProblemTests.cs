@@ -46,6 +46,7 @@ public sealed class ContentProblemTests : IDisposable
     [InlineData("01-pierwsza/index.md", "- [x] A", "- [ ] A", "17:1 error quiz-no-right-answer")]
     [InlineData("02-druga/index.md", "id: druga-lekcja", "id: pierwsza-lekcja", "2:5 error id-duplicate")]
     [InlineData("02-druga/index.md", "#q-druga-lekcja", "#q-pierwsza-lekcja", "14:1 error id-duplicate")]
+    [InlineData("02-druga/index.md", "#q-druga-lekcja", "#objectives", "14:1 error id-duplicate")]
     [InlineData("01-pierwsza/index.en.md", "title: First\n", "", "2:1 error key-missing")]
     [InlineData("01-pierwsza/index.en.md", "title: First\n", "title: First\nminutes: 5\n", "3:1 error key-unknown")]
     [InlineData("01-pierwsza/index.en.md", "- [ ] C\n  > d\n", "- [ ] C\n  > d\n- [ ] E\n  > f\n", "10:1 error translation-differs")]

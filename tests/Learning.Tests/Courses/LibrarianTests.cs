@@ -122,6 +122,26 @@ public sealed class LibrarianTests : IDisposable
     }
 
     [Fact]
+    public async Task A_lesson_that_is_moved_in_with_all_its_files_is_found()
+    {
+        var written = Directory.CreateTempSubdirectory("learning-lesson-").FullName;
+        await File.WriteAllTextAsync(Path.Combine(written, "index.md"), "---\nid: nowa-lekcja\ntitle: Nowa\nsummary: O nowym.\nminutes: 5\n---\n\nNowe.\n", TestContext.Current.CancellationToken);
+        var librarian = Open();
+        using var watch = await Watch(librarian, new ContentFolder(disk.Folder));
+
+        Directory.Move(written, disk.PathOf("03-nowa"));
+        disk.Replace("course.yml", "  - 02-druga\n", "  - 02-druga\n  - 03-nowa\n");
+
+        while (librarian.Current.Courses[0].Lessons.All(l => l.Id != "nowa-lekcja"))
+        {
+            await clock.SomethingIsPlanned();
+            clock.RunWhatIsPlanned();
+        }
+
+        librarian.Current.Problems.ShouldAllBe(p => p.Severity == Severity.Warning);
+    }
+
+    [Fact]
     public async Task A_folder_that_need_not_be_watched_is_not()
     {
         using var watch = await Watch(Open(), new ContentFolder(disk.Folder, IsWatched: false));

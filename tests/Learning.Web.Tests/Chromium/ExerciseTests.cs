@@ -27,6 +27,19 @@ public sealed class ExerciseTests(ExerciseTests.School school) : IClassFixture<E
     }
 
     [Fact]
+    public async Task A_place_is_chosen_from_its_list_and_the_focus_goes_with_the_step()
+    {
+        await using var window = await Open();
+        await window.TabTo("[id='t-order'] .order > li:last-child select");
+        var last = await window.Find("[id='t-order'] .order > li > span:not(.moves)").Last.InnerTextAsync();
+
+        await window.Press("1");
+
+        await Expect(window.Find("[id='t-order'] .order > li > span:not(.moves)").First).ToHaveTextAsync(last);
+        (await window.HasFocus("[id='t-order'] .order > li:first-child select")).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_step_is_dragged_to_its_place()
     {
         await using var window = await Open();

@@ -108,6 +108,36 @@ public sealed class LessonFrameTests(LessonFrameTests.WrittenCourse school) : IC
         (await stranger.Get(address)).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Theory]
+    [InlineData("png", "image/png")]
+    [InlineData("jpg", "image/jpeg")]
+    [InlineData("jpeg", "image/jpeg")]
+    [InlineData("webp", "image/webp")]
+    [InlineData("svg", "image/svg+xml")]
+    [InlineData("avif", "image/avif")]
+    [InlineData("mp3", "audio/mpeg")]
+    [InlineData("mp4", "video/mp4")]
+    [InlineData("vtt", "text/vtt")]
+    [InlineData("csv", "text/csv")]
+    [InlineData("pdf", "application/pdf")]
+    public async Task Every_file_that_a_course_may_hold_is_handed_out_as_what_it_is(string extension, string type)
+    {
+        using var trainee = await (await school.Open()).SignInTrainee();
+
+        var file = await trainee.Get($"/courses/{Edition.CourseId}/files/pliki/plik.{extension}");
+
+        (file.Status, file.Response.Content.Headers.ContentType?.MediaType).ShouldBe((HttpStatusCode.OK, type));
+    }
+
+    [Fact]
+    public async Task A_file_that_an_author_has_just_taken_away_is_not_there()
+    {
+        using var trainee = await (await school.Open()).SignInTrainee();
+        File.Delete(school.PathOf("pliki/zbedny.png"));
+
+        (await trainee.Get($"/courses/{Edition.CourseId}/files/pliki/zbedny.png")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
     [Fact]
     public async Task An_exemplar_is_shown_on_the_desk_and_nowhere_else()
     {
@@ -136,6 +166,9 @@ public sealed class LessonFrameTests(LessonFrameTests.WrittenCourse school) : IC
             Replace("02-klient-wewnetrzny-i-zewnetrzny/index.md", "minutes:", "requires: [po-co-standard]\naliases: [dawna-nazwa]\nminutes:");
             Append("02-klient-wewnetrzny-i-zewnetrzny/index.md", "\n![Kropka](kropka.svg)\n");
             File.WriteAllText(PathOf("02-klient-wewnetrzny-i-zewnetrzny/kropka.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"10\"><circle r=\"5\"/></svg>");
+            Directory.CreateDirectory(PathOf("pliki"));
+            foreach (var extension in (string[])["png", "jpg", "jpeg", "webp", "svg", "avif", "mp3", "mp4", "vtt", "csv", "pdf"]) File.WriteAllText(PathOf($"pliki/plik.{extension}"), "x");
+            File.WriteAllText(PathOf("pliki/zbedny.png"), "x");
             // Without exercises a lesson is done when it has been opened.
             File.WriteAllText(PathOf("04-po-co-standard/index.md"), "---\nid: po-co-standard\ntitle: Po co standard\nsummary: Po co.\nminutes: 5\n---\n\nPo to.\n");
             File.Delete(PathOf("04-po-co-standard/index.en.md"));

@@ -31,6 +31,9 @@ public sealed record ExerciseView(Exercise Exercise, AnswerSheet.Given? Answer, 
 
     public string? State => Answer?.State;
 
+    /// <summary>With the answer judged anew: its author may have put the key right since it was given.</summary>
+    public ExerciseView Judged(bool isRight) => Answer is null ? this : this with { Answer = Answer with { IsRight = isRight } };
+
     /// <summary>What a field held before the page was loaded again: as typed when that was no answer, otherwise as kept.</summary>
     public string? Field(string name, string? kept) => Problem is null ? kept : Typed[name].FirstOrDefault();
 

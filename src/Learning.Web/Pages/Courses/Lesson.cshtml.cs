@@ -56,7 +56,7 @@ public sealed class LessonModel(LearningDb db, Librarian librarian, IDataProtect
 
     public async Task<IActionResult> OnPostAnswer()
     {
-        if (await Load() is { } instead) return instead;
+        if (await Load() is { } instead) return instead is NotFoundResult ? Gone() : instead;
         if (Lesson.Exercises.FirstOrDefault(e => e.Id == Exercise) is not { } exercise || !CanAnswer(exercise)) return Gone();
         if (!IsTrainee) return Try(exercise);
         await db.Write(async ct =>
@@ -80,9 +80,9 @@ public sealed class LessonModel(LearningDb db, Librarian librarian, IDataProtect
     public override async Task<IActionResult?> Load()
     {
         if (librarian.Current.Find(CourseId) is not { } course || (course.FindLesson(Slug) ?? course.FindMovedLesson(Slug)) is not { } lesson) return NotFound();
-        var sheet = await AnswerSheet.Of(db, User.Id(), course.Id, lesson.Id, HttpContext.EditionOf(course.Id));
+        var sheet = await AnswerSheet.Of(db, User.Id(), course.Id, lesson, HttpContext.EditionOf(course.Id));
         if (sheet is null || (sheet.Role == Role.Trainee && !lesson.IsPublished)) return NotFound();
-        if (lesson.Slug != Slug) return RedirectPermanentPreserveMethod(CourseAddress.OfLesson(course.Id, lesson.Slug));
+        if (lesson.Slug != Slug) return RedirectPermanentPreserveMethod(CourseAddress.OfLesson(course.Id, lesson.Slug) + Request.QueryString);
         (Course, Lesson, Sheet, membershipId, Answers) = (course, lesson, sheet, sheet.MembershipId, sheet.Answers);
         if (!IsTrainee && protection.Unsealed(Tried, membershipId) is { } tried) Answers = Only(tried);
         if (IsTrainee) Undone = await Prerequisites.Undone(db, membershipId, course, lesson.Requires);

@@ -56,7 +56,13 @@ internal sealed class CourseFolder
         foreach (var whole in changed.Where(c => c.Length > root))
         {
             var (path, file) = (whole[root..].Replace('\\', '/'), new FileInfo(whole));
-            if (Directory.Exists(whole)) continue;
+            if (Directory.Exists(whole))
+            {
+                // Of what was in a folder that came as a whole, no word comes.
+                if (files.Keys.Any(known => known.StartsWith(path + '/', StringComparison.Ordinal))) continue;
+                return null;
+            }
+
             if (!file.Exists || !files.ContainsKey(path) || file.LinkTarget is not null) return null;
             again = again.SetItem(path, new ListedFile(file));
         }

@@ -32,8 +32,9 @@ internal abstract record ChartFigure(ChartHead Head)
     public string Word(string key, params object[] arguments) => LessonHtml.WordIn(Language, key, arguments);
 
     /// <param name="below">HTML under the table.</param>
-    public string ToHtml(bool isOpen = false, string below = "") => new StringBuilder(8000)
-        .Append("<figure class=\"chart-figure\">\n<figcaption>").Append(Head.Caption).Append("</figcaption>\n")
+    /// <param name="isPlace">Whether links to the chart lead here, and not to a frame around it.</param>
+    public string ToHtml(bool isOpen = false, string below = "", bool isPlace = false) => new StringBuilder(8000)
+        .Append("<figure class=\"chart-figure\"").Append(isPlace ? $" id=\"{Head.Id}\"" : "").Append(">\n<figcaption>").Append(Head.Caption).Append("</figcaption>\n")
         .Append(Draw())
         .Append("<details").Append(isOpen ? " open" : "").Append("><summary>").Append(Encode(Word("Chart.Data"))).Append("</summary>\n")
         .Append("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"").Append(Encode(Head.PlainCaption)).Append("\">\n<table class=\"table\">\n")

@@ -64,13 +64,13 @@ internal sealed class ChartType : ExerciseType
 
 internal sealed record ReadChart(Container Container, ChartFigure Figure, ImmutableArray<decimal> Values) : ReadExercise<ChartFigure>(Container, Figure)
 {
-    protected override string Parts => "numbers";
+    protected override string Parts => "parts (its type, then its numbers)";
 
-    protected override IReadOnlyList<string> Skeleton => [.. Values.Select(v => v.ToString(CultureInfo.InvariantCulture))];
+    protected override IReadOnlyList<string> Skeleton => [Container.Options["type"], .. Values.Select(v => v.ToString(CultureInfo.InvariantCulture))];
 
     public override Block InPlace() => Figure is ParetoFigure ? base.InPlace() : Still();
 
-    public override Block Still() => new FinishedMarkup(Figure.ToHtml());
+    public override Block Still() => new FinishedMarkup(Figure.ToHtml(isPlace: true));
 
     protected override Exercise? Make(Translated<ChartFigure> text) => Figure is ParetoFigure pareto
         ? new Chart(Id, new Translated<ChartText>(text.OriginalLanguage, new ChartText(pareto), text.Translations.Where(t => t.Value is ParetoFigure).ToImmutableDictionary(t => t.Key, t => new ChartText((ParetoFigure)t.Value), StringComparer.Ordinal)), Values)

@@ -80,7 +80,7 @@ internal static class Containers
             return null;
         }
 
-        if (!anchors.Add(id))
+        if (Headings.Reserved.Contains(id, StringComparer.Ordinal) || !anchors.Add(id))
         {
             findings.Error(block, "id-duplicate", $"The id '{id}' is already used on this page. Choose another.");
             return null;

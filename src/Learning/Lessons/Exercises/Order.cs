@@ -30,8 +30,10 @@ public sealed record Order(string Id, Translated<OrderText> Text, int Count) : E
         if (places.Contains(0)) throw new Refusal("Exercise.UnknownChoice");
         if (places.GroupBy(p => p).FirstOrDefault(g => g.Count() > 1) is { } shared) throw new Refusal("Exercise.SamePlace", shared.Key);
         var placed = shown.OrderBy(step => places[shown.IndexOf(step)]).ToList();
-        return new Marked(Indices.Write(placed), placed.SequenceEqual(Enumerable.Range(0, Count)));
+        return new Marked(Indices.Write(placed), IsRight(placed));
     }
+
+    public bool IsRight(IEnumerable<int> placed) => placed.SequenceEqual(Enumerable.Range(0, Count));
 }
 
 /// <param name="Question">HTML; empty when the author asks nothing.</param>

@@ -19,8 +19,10 @@ public sealed record Quiz(string Id, Translated<QuizText> Text, ImmutableArray<b
         var chosen = reply.Fields["choice"].Select(c => Indices.Of(c, Right.Length)).Distinct().Order().ToList();
         if (chosen.Count == 0) throw new Refusal("Exercise.NothingChosen");
         if (!HasSeveralRight && chosen.Count > 1) throw new Refusal("Exercise.UnknownChoice");
-        return new Marked(Indices.Write(chosen), Right.Select((right, i) => right == chosen.Contains(i)).All(agrees => agrees));
+        return new Marked(Indices.Write(chosen), IsRight(chosen));
     }
+
+    public bool IsRight(IReadOnlyCollection<int> chosen) => Right.Select((right, i) => right == chosen.Contains(i)).All(agrees => agrees);
 }
 
 /// <summary>HTML of the question, its choices and the explanation of each, in one language.</summary>

@@ -28,8 +28,10 @@ public sealed record Sort(string Id, Translated<SortText> Text, ImmutableArray<i
         if (left == Right.Length) throw new Refusal("Exercise.NothingChosen");
         if (left > 0) throw new Refusal("Exercise.SomeLeft", left);
         for (var place = 0; place < shown.Length; place++) placed[shown[place]] = Indices.Of(reply[Field(place)], Text.Original.Categories.Length);
-        return new Marked(Indices.Write(placed), placed.SequenceEqual(Right));
+        return new Marked(Indices.Write(placed), IsRight(placed));
     }
+
+    public bool IsRight(IEnumerable<int> placed) => placed.SequenceEqual(Right);
 }
 
 /// <param name="Question">HTML; empty when the author asks nothing.</param>

@@ -13,7 +13,7 @@ namespace Learning.Lessons.Markup;
 internal static class Headings
 {
     /// <summary>Ids of the pages around a text.</summary>
-    private static readonly string[] Reserved = ["main", "toc-title", "objectives", "lesson-progress", "lesson-notes", "search-title", "elsewhere", "essay", "grade", "handed-in", "rubric", "save", "shown", "words"];
+    internal static readonly string[] Reserved = ["main", "toc-title", "objectives", "lesson-progress", "lesson-notes", "search-title", "elsewhere", "essay", "grade", "handed-in", "rubric", "save", "shown", "words"];
 
     public static ImmutableArray<Heading> Read(Pieces pieces, Findings findings, ISet<string> anchors)
     {

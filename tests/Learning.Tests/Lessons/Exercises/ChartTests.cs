@@ -58,6 +58,7 @@ public class ChartTests
     {
         var rendered = Rendered.Of(Pareto.Replace("pareto", type, StringComparison.Ordinal).Replace("156", "0", StringComparison.Ordinal));
         rendered.Findings.ShouldBeEmpty();
+        rendered.Page.QuerySelector("figure")!.Id.ShouldBe("zyski", "links lead to it");
         rendered.Exercises.Single().Join(System.Collections.Immutable.ImmutableDictionary<string, ReadExercise>.Empty).ShouldBeNull();
         var figure = rendered.Page.QuerySelector("figure.chart-figure")!;
         figure.QuerySelectorAll(marks).Length.ShouldBe(count);
@@ -74,6 +75,7 @@ public class ChartTests
     {
         var rendered = Rendered.Of("::: chart {#zyski type=bar src=dane.csv title=Zysk}\n:::", find: _ => new LinkTarget("/x") { ReadText = () => csv.ReplaceLineEndings("\n") });
         rendered.Findings.ShouldBeEmpty();
+        rendered.Page.QuerySelector("figure")!.Id.ShouldBe("zyski", "links lead to it");
         rendered.Page.QuerySelectorAll("tbody tr").Select(r => r.TextContent).ShouldBe(["Bar „U\u00A0Zosi”64,5", "Hotele470,0"]);
     }
 

@@ -5,6 +5,10 @@ let waiting;
 document.addEventListener("change", (event) => {
   const form = event.target.closest?.("form[data-type=chart]");
   if (!form) return;
+  const send = () => {
+    if (form.closest("in-place")?.ariaBusy === "true") waiting = setTimeout(send, pause);
+    else if (form.isConnected && form.checkValidity()) form.requestSubmit();
+  };
   clearTimeout(waiting);
-  waiting = setTimeout(() => form.isConnected && form.checkValidity() && form.requestSubmit(), pause);
+  waiting = setTimeout(send, pause);
 });

@@ -7,7 +7,10 @@ class OrderList extends HTMLElement {
     this.spoken = Object.assign(document.createElement("p"), { className: "visually-hidden", role: "status" });
     this.append(this.spoken);
     for (const step of this.list.children) this.equip(step);
-    this.list.addEventListener("change", (event) => this.place(event.target.closest("li"), event.target.value - 1));
+    this.list.addEventListener("change", (event) => {
+      this.place(event.target.closest("li"), event.target.value - 1);
+      event.target.focus();
+    });
     this.list.addEventListener("dragover", (event) => this.dragOver(event));
     this.list.addEventListener("drop", (event) => event.preventDefault());
   }

@@ -73,8 +73,8 @@ internal sealed class LessonHtml : HtmlRenderer
 
     public static string Encode(string text) => Encoder.Encode(text);
 
-    /// <summary>One of the school's own words in the language of a text.</summary>
-    public static string WordIn(string language, string key, params object[] arguments) => new Words(Words.OfSchool).In(CultureInfo.GetCultureInfo(language), key, arguments);
+    /// <summary>One of the school's own words in the language of a text, or in English where the school has none in it.</summary>
+    public static string WordIn(string language, string key, params object[] arguments) => new Words(Words.OfSchool).In(CultureInfo.GetCultureInfo(language == "pl" ? language : "en"), key, arguments);
 
     public void Punch(ProsePart hole)
     {
@@ -82,7 +82,7 @@ internal sealed class LessonHtml : HtmlRenderer
         parts.Add(hole);
     }
 
-    public string Word(string key) => new Words(Words.OfSchool).In(Culture, key);
+    public string Word(string key) => WordIn(Culture.TwoLetterISOLanguageName, key);
 
     /// <summary>What was written, and a clean sheet.</summary>
     private string TakeOut()
