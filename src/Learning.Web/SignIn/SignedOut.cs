@@ -1,3 +1,4 @@
+using Learning.Web.Http;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
@@ -9,6 +10,13 @@ public static class SignedOut
     public static Task Answer(RedirectContext<CookieAuthenticationOptions> context)
     {
         var request = context.Request;
+        if (request.Path == "/sign-out")
+        {
+            Languages.Forget(context.HttpContext);
+            context.Response.Redirect("/sign-in");
+            return Task.CompletedTask;
+        }
+
         var sendsForm = HttpMethods.IsPost(request.Method) && request.HasFormContentType;
         if (!sendsForm && !IsScript(request)) context.Response.Redirect(context.RedirectUri);
         else context.Response.StatusCode = StatusCodes.Status401Unauthorized;

@@ -11,12 +11,15 @@ internal static class PassedRound
     /// <summary>So late it would be no news.</summary>
     private static readonly TimeSpan Memory = TimeSpan.FromDays(7);
 
+    /// <summary>Longer than any course gives.</summary>
+    private static readonly TimeSpan LongestGrace = TimeSpan.FromDays(366);
+
     /// <returns>The assignments whose deadline has passed and of which nobody was told yet.</returns>
     public static async Task<IReadOnlyList<Guid>> Passed(DbContext db, DateTimeOffset now, CancellationToken ct)
     {
-        var earliest = now - Memory;
+        var earliest = now - Memory - LongestGrace;
         var assignments = (await db.Set<Assignment>().Where(a => a.DueAt > earliest && a.DueAt <= now && a.DueAt > a.Cohort.OpenedAt).Include(a => a.Cohort).AsNoTracking().ToListAsync(ct))
-            .Where(a => now >= a.DueAt + a.Grace + AutoHandIn.Patience + AutoHandIn.Patience)
+            .Where(a => a.DueAt + a.Grace > now - Memory && now >= a.DueAt + a.Grace + AutoHandIn.Patience + AutoHandIn.Patience)
             .ToDictionary(a => Reminder.OccurrenceOf(a.Id, a.DeadlineOf(null)), a => a.Id, StringComparer.Ordinal);
         var occurrences = assignments.Keys.ToList();
         var told = await db.Set<Letter>().Where(l => l.Kind == PassedLetter.Kind && occurrences.Contains(l.Occurrence)).Select(l => l.Occurrence).Distinct().ToListAsync(ct);

@@ -14,6 +14,16 @@ public static class Reminder
 
     public const string DeclinePath = "/reminders/decline";
 
+    /// <summary>How far the trainee came.</summary>
+    public enum Progress
+    {
+        Opening = 0,
+        HasDraft = 1,
+
+        /// <summary>Handed in, and returned for revision.</summary>
+        Returned = 2,
+    }
+
     private static readonly int[] Days = [1, 7];
 
     private static readonly Words Words = new(Words.OfSchool);
@@ -39,7 +49,7 @@ public static class Reminder
         return null;
     }
 
-    public static Letter For(string kind, Assignment assignment, Membership membership, Deadline deadline, bool hasDraft, School school, SignedLinks links, DateTimeOffset now)
+    public static Letter For(string kind, Assignment assignment, Membership membership, Deadline deadline, Progress progress, School school, SignedLinks links, DateTimeOffset now)
     {
         var trainee = membership.Person;
         var culture = trainee.LanguageOfLetters();
@@ -49,7 +59,7 @@ public static class Reminder
             Unsubscribe = DeclineLink(trainee, links, now),
         };
         text.Paragraph(Words.In(culture, "Letter.Greeting", trainee.FirstName))
-            .Paragraph(Words.In(culture, hasDraft ? "Letter.Reminder.HasDraft" : "Letter.Reminder.Opening", assignment.Title, Left(deadline, now, culture)))
+            .Paragraph(Words.In(culture, $"Letter.Reminder.{progress}", assignment.Title, Left(deadline, now, culture)))
             .Fact(Words.In(culture, "Letter.Deadline"), Moments.Deadline(deadline, culture))
             .Fact(Words.In(culture, "Receipt.Source"), Moments.Source(deadline, culture))
             .Link(Words.In(culture, "Letter.Homework.Link"), school.Link($"/homework/{assignment.Id}"));

@@ -22,20 +22,23 @@ internal static class ReminderRound
     {
         var assignment = await db.Set<Assignment>().Include(a => a.Cohort).AsNoTracking().SingleAsync(a => a.Id == assignmentId, ct);
         var due = (await Behind(db, assignment).ToListAsync(ct))
-            .Select(b => (b.Member, b.HasDraft, Deadline: assignment.DeadlineOf(b.Personal), Since: b.Since(assignment)))
-            .Select(b => (b.Member, b.HasDraft, b.Deadline, Kind: Reminder.DueAt(b.Deadline, b.Since, now)))
+            .Select(b => (b.Member, b.Progress, Deadline: assignment.DeadlineOf(b.Personal), Since: b.Since(assignment)))
+            .Select(b => (b.Member, b.Progress, b.Deadline, Kind: Reminder.DueAt(b.Deadline, b.Since, now)))
             .Where(b => b.Kind is not null).ToList();
         var occurrences = due.Select(b => Reminder.OccurrenceOf(assignmentId, b.Deadline)).Distinct(StringComparer.Ordinal).ToList();
         var kinds = due.Select(b => b.Kind!).Distinct(StringComparer.Ordinal).ToList();
         var stored = (await db.Set<Letter>().Where(l => kinds.Contains(l.Kind) && occurrences.Contains(l.Occurrence)).Select(l => new { l.Kind, l.Occurrence, l.RecipientId }).ToListAsync(ct))
             .Select(l => (l.Kind, l.Occurrence, l.RecipientId)).ToHashSet();
         var missing = due.Where(b => !stored.Contains((b.Kind!, Reminder.OccurrenceOf(assignmentId, b.Deadline), b.Member.PersonId))).ToList();
-        db.AddRange(missing.Select(b => Reminder.For(b.Kind!, assignment, b.Member, b.Deadline, b.HasDraft, school, links, now)));
+        db.AddRange(missing.Select(b => Reminder.For(b.Kind!, assignment, b.Member, b.Deadline, b.Progress, school, links, now)));
         return missing.Count > 0;
     }
 
-    private sealed record Trainee(Membership Member, PersonalDeadline? Personal, bool HasDraft)
+    private sealed record Trainee(Membership Member, PersonalDeadline? Personal, bool HasDraft, bool HasHandedIn)
     {
+        /// <summary>Whoever has handed in and is reminded has had the work returned.</summary>
+        public Reminder.Progress Progress => HasHandedIn ? Reminder.Progress.Returned : HasDraft ? Reminder.Progress.HasDraft : Reminder.Progress.Opening;
+
         /// <summary>When this trainee last learned of the deadline.</summary>
         public DateTimeOffset Since(Assignment assignment) =>
             new[] { Member.JoinedAt, assignment.Cohort.OpenedAt, assignment.MovedAt, Personal?.ChangedAt }.OfType<DateTimeOffset>().Max();
@@ -49,5 +52,6 @@ internal static class ReminderRound
             && !db.Set<Return>().Any(r => r.MembershipId == member.Id && r.AssignmentId == assignment.Id && r.Number >= s.Number))
         where !db.Set<Absence>().Holding(db.Set<Submission>()).Any(a => a.MembershipId == member.Id && a.AssignmentId == assignment.Id)
         from personal in db.Set<PersonalDeadline>().Where(p => p.MembershipId == member.Id && p.AssignmentId == assignment.Id).Include(p => p.OwnBy).Include(p => p.ExtendedBy).DefaultIfEmpty()
-        select new Trainee(member, personal, db.Set<Draft>().Any(d => d.MembershipId == member.Id && d.AssignmentId == assignment.Id && d.Text != ""));
+        select new Trainee(member, personal, db.Set<Draft>().Any(d => d.MembershipId == member.Id && d.AssignmentId == assignment.Id && d.Text != ""),
+            db.Set<Submission>().Any(s => s.MembershipId == member.Id && s.AssignmentId == assignment.Id));
 }

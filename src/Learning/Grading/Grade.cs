@@ -83,9 +83,10 @@ public sealed partial class Grade
         if (criteria.IsEmpty) throw new Refusal("Grade.NoRubric");
         var orphans = marks.Where(m => m.Remark.Length > 0 && criteria.All(c => c.Id != m.CriterionId)).Select(m => $"{Rules?.Rules.Rubric.Criteria.FirstOrDefault(c => c.Id == m.CriterionId)?.Text.Current.Title ?? m.CriterionId}: {m.Remark}");
         Summary = Checked(string.Join("\n\n", orphans.Prepend(Summary).Where(words => words.Length > 0)));
+        var before = Rules?.Rules.Rubric ?? rules.Rules.Rubric;
         (Rules, RulesKey) = (rules, rules.Key);
         marks.RemoveAll(m => criteria.All(c => c.Id != m.CriterionId));
-        foreach (var mark in marks.Where(m => !Fits(criteria.First(c => c.Id == m.CriterionId), m, rules.Rules.Rubric))) mark.Points = null;
+        foreach (var mark in marks.Where(m => !Fits(m, before, rules.Rules.Rubric))) mark.Points = null;
         Version++;
     }
 
@@ -116,8 +117,14 @@ public sealed partial class Grade
         if (IsFinished) throw new Refusal("Markers.Finished");
     }
 
-    private static bool Fits(Criterion criterion, Mark mark, Rubric rubric) =>
-        mark.Points <= criterion.Points && (rubric.HasPoints || criterion.Levels.Any(l => l.Points == mark.Points));
+    /// <summary>Where there are no points a level stands for itself: the same number may be another one's now.</summary>
+    private static bool Fits(Mark mark, Rubric before, Rubric now)
+    {
+        if (now.HasPoints && before.HasPoints) return mark.Points <= now.Criteria.First(c => c.Id == mark.CriterionId).Points;
+        return LevelIn(now) is { } level && level == LevelIn(before);
+
+        string? LevelIn(Rubric rubric) => rubric.Criteria.FirstOrDefault(c => c.Id == mark.CriterionId)?.Levels.FirstOrDefault(l => l.Points == mark.Points)?.Text.Original.Title;
+    }
 
     private void Mark(IReadOnlyDictionary<string, GivenMark> given)
     {

@@ -17,7 +17,12 @@ public static class Releasing
         grade.RequireRoom();
         if (grade.Submission.Assignment.IsBlind) await db.FillInComments(grade);
         grade.Release(by.Id, now);
-        foreach (var removed in await db.Set<Comment>().Where(c => c.SubmissionId == grade.SubmissionId && c.RemovedAt != null).ToListAsync()) db.Remove(removed);
+        foreach (var removed in await db.Set<Comment>().Include(c => c.Answers).Where(c => c.SubmissionId == grade.SubmissionId && c.RemovedAt != null).ToListAsync())
+        {
+            db.RemoveRange(removed.Answers);
+            db.Remove(removed);
+        }
+
         db.Add(ReleaseLetter.For(grade, school, now));
         db.Add(new JournalEntry(JournalDeed.GradeReleased, by, grade.SubmissionId, received, now, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"version {grade.Version} {how}").TrimEnd()));
     }

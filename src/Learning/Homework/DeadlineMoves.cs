@@ -44,6 +44,6 @@ public static class DeadlineMoves
         db.AddRange(move, new JournalEntry(JournalDeed.PersonalDateSet, author, move.Id, now, now, JournalRule.Change(before.DueAt, to)));
         db.Add(DeadlineMoveLetter.ForTrainee(move, membership, before, assignment.DeadlineOf(personal), school, now));
         var trainers = await db.Set<Membership>().ResponsibleFor(membership, now).Select(m => m.Person).ToListAsync(ct);
-        db.AddRange(trainers.Append(author).DistinctBy(p => p.Id).Select(trainer => DeadlineMoveLetter.ForTrainer(move, trainer, school, now)));
+        db.AddRange(trainers.Append(author).DistinctBy(p => p.Id).Where(p => p.Id != membership.PersonId).Select(trainer => DeadlineMoveLetter.ForTrainer(move, trainer, school, now)));
     }
 }

@@ -57,6 +57,6 @@ public static class ExtensionDecisions
     {
         db.Add(ExtensionLetters.ForTrainee(extension, before, school, now));
         var trainers = await db.Set<Membership>().ResponsibleFor(extension.Membership, now).Select(m => m.Person).ToListAsync(ct);
-        foreach (var trainer in trainers.Append(decider).DistinctBy(p => p.Id)) db.Add(ExtensionLetters.ForTrainer(extension, before, trainer, school, now));
+        foreach (var trainer in trainers.Append(decider).DistinctBy(p => p.Id).Where(p => p.Id != extension.Membership.PersonId)) db.Add(ExtensionLetters.ForTrainer(extension, before, trainer, school, now));
     }
 }

@@ -8,7 +8,7 @@ public static class PlainWords
 
     /// <returns>Lines that can be read, without blank ones; empty when there are none.</returns>
     /// <exception cref="Refusal"><c>PlainWords.TooLong</c>.</exception>
-    internal static string Of(string? typed, string field)
+    public static string Of(string? typed, string field)
     {
         var lines = (typed ?? "").ReplaceLineEndings("\n").Split('\n').Select(SingleLine.Of).Where(line => line.Length > 0);
         var text = string.Join('\n', lines);

@@ -117,6 +117,61 @@ public sealed class DeskTests(ChromiumSchool school) : IClassFixture<ChromiumSch
     }
 
     [Fact]
+    public async Task Enter_in_a_field_keeps_the_marks_and_presses_no_button()
+    {
+        var (edition, window, desks) = await Sit();
+        await using var _ = window;
+        await window.Find("#p1 .comment-form summary").ClickAsync();
+        await window.Find("#new-1").FillAsync("Jeszcze niegotowy.");
+        await window.Find("[name^='Points[']").First.FillAsync("3");
+        await window.Press("Enter");
+
+        await Says(window, "saved");
+        await Until(async () => (await edition.Grades()).Single().Marks.Any(m => m.Points == 3));
+        await Expect(window.Find(".comment")).ToHaveCountAsync(0);
+        await Expect(window.Find("#new-1")).ToHaveValueAsync("Jeszcze niegotowy.");
+        window.Page.Url.ShouldEndWith(desks[0]);
+    }
+
+    [Fact]
+    public async Task A_link_to_a_place_on_the_page_does_not_load_it_again()
+    {
+        var (_, window, _) = await Sit();
+        await using var __ = window;
+        await window.Page.EvaluateAsync("() => { window.isStill = true; }");
+        await window.Find("#Summary").FillAsync("Zostaje.");
+
+        await window.Find("a[href='#main']").FocusAsync();
+        await window.Press("Enter");
+        await window.Page.GoBackAsync();
+
+        (await window.Page.EvaluateAsync<bool>("() => window.isStill")).ShouldBeTrue();
+        await Expect(window.Find("#Summary")).ToHaveValueAsync("Zostaje.");
+    }
+
+    [Fact]
+    public async Task Words_typed_while_a_slow_answer_is_awaited_are_kept_and_no_conflict_with_oneself()
+    {
+        var (edition, window, _) = await Sit();
+        await using var __ = window;
+        var (sent, answers) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await window.Page.RouteAsync(Keep, async route =>
+        {
+            sent.TrySetResult();
+            await answers.Task;
+            await route.ContinueAsync();
+        });
+        await window.Find("#Summary").FillAsync("Pierwsze.");
+        await sent.Task;
+        // As if three pauses had passed.
+        await window.Page.EvaluateAsync("() => { const desk = document.querySelector('grading-desk'); const words = document.querySelector('#Summary'); for (let i = 0; i < 3; i++) { words.value += ' Dalej.'; words.dispatchEvent(new Event('input', { bubbles: true })); desk.keep(); } }");
+        answers.SetResult();
+
+        await Until(async () => (await edition.Grades()) is [{ Summary: "Pierwsze. Dalej. Dalej. Dalej." }]);
+        await Says(window, "saved");
+    }
+
+    [Fact]
     public async Task An_essay_that_was_left_unsaved_is_kept_from_afar_and_said_until_it_is()
     {
         var (edition, window, desks) = await Sit(trainees: 2);

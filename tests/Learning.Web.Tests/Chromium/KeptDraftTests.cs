@@ -54,6 +54,40 @@ public sealed partial class KeptDraftTests(ChromiumSchool school) : IClassFixtur
     }
 
     [Fact]
+    public async Task Words_typed_while_a_pressed_button_waits_for_its_answer_are_kept()
+    {
+        var (edition, window) = await Write();
+        await using var _ = window;
+        var typed = new TaskCompletionSource<string>();
+        await window.Page.ExposeFunctionAsync<string>("typed", typed.SetResult);
+        await window.Page.RouteAsync(Keep, async route =>
+        {
+            if (route.Request.IsNavigationRequest) await typed.Task;
+            await route.ContinueAsync();
+        });
+        await window.Find("#Text").FillAsync("Do przycisku");
+        // In the page itself: what comes from outside waits for the navigation.
+        await window.Page.EvaluateAsync("""
+            () => {
+              const text = document.querySelector("#Text");
+              text.form.addEventListener("submit", () => setTimeout(() => {
+                text.value += " i jeszcze dalej.";
+                text.dispatchEvent(new Event("input", { bubbles: true }));
+                typed(document.querySelector("#save").textContent);
+              }));
+              document.querySelector("button[formaction='?handler=Keep']").click();
+            }
+            """);
+
+        (await typed.Task).ShouldBe(Speech.Polish("Draft.Keeping"));
+        await Expect(window.Find(".notice.success")).ToBeVisibleAsync();
+        await Expect(window.Find("#Text")).ToHaveValueAsync("Do przycisku i jeszcze dalej.");
+        await Until(async () => await KeptText(edition) == "Do przycisku i jeszcze dalej.");
+        await Expect(window.Find(".versions")).ToHaveCountAsync(0);
+        await NothingIsLeftOnTheDevice(window);
+    }
+
+    [Fact]
     public async Task A_text_that_the_server_could_not_take_is_said_to_be_only_here_until_it_can()
     {
         var (edition, window) = await Write();

@@ -82,6 +82,25 @@ public sealed partial class SignInAgainTests(ChromiumSchool school) : IClassFixt
         (await Kept(edition)).ShouldBe(Essay);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task In_already_the_dialog_asks_for_nothing_more(bool isOpen)
+    {
+        var (edition, window) = await SessionRanOut();
+        await using var _ = window;
+        if (!isOpen) await window.Find("dialog button.quiet").ClickAsync();
+        var elsewhere = await window.NewTab();
+        await elsewhere.SignIn(edition.Trainee.Email!, DemoSchool.Password);
+
+        if (isOpen) await SignIn(window, edition.Trainee.Email!, DemoSchool.Password);
+        else await window.Button(Speech.Polish("Draft.SignIn")).ClickAsync();
+
+        await Expect(window.Find("#save")).ToHaveTextAsync(Clock());
+        await Expect(window.Find("dialog")).ToHaveCountAsync(0);
+        (await Kept(edition)).ShouldBe(Essay);
+    }
+
     [Fact]
     public async Task A_token_that_ran_out_is_renewed_without_a_word()
     {

@@ -32,6 +32,20 @@ public sealed class ExtensionTests(SchoolUnderTest school) : IClassFixture<Schoo
     }
 
     [Fact]
+    public async Task A_second_click_on_the_request_says_what_the_first_one_did()
+    {
+        var edition = await school.Open();
+        using var trainee = await edition.SignInTrainee();
+        var form = await trainee.Read($"{edition.HomeworkAddress}/extension");
+        (string, string?)[] fields = Dates.On(edition.DayAfter(4), ("Reason", "Zwolnienie."));
+
+        foreach (var click in (Page[])[await trainee.Submit(form, "main form", fields), await trainee.Submit(form, "main form", fields)])
+            click.Text.ShouldContain(Speech.Polish("Extension.Sent"));
+        (await trainee.Submit(form, "main form", Dates.On(edition.DayAfter(5), ("Reason", "Zwolnienie.")))).Text.ShouldContain(Speech.Polish("Refusal.Extension.AlreadyAsked"));
+        (await school.Letters(edition.Trainer.Email!, "extension-asked")).ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task Opening_the_link_changes_nothing_and_one_confirmation_decides_without_a_sign_in()
     {
         var edition = await school.Open();

@@ -214,11 +214,32 @@ public sealed class MoveTests(SchoolUnderTest school) : IClassFixture<SchoolUnde
 
         var nobody = await trainer.Submit(page, "main form", Dates.On(edition.DayAfter(3)));
         var given = await trainer.Submit(page, "main form", Dates.On(edition.DayAfter(3), chosen));
+        (await trainer.Submit(page, "main form", Dates.On(edition.DayAfter(3), chosen))).Text.ShouldContain("Termin przedłużono 2 osobom.", Case.Sensitive, "the second click says the same");
 
         nobody.Text.ShouldContain(Speech.Polish("Refusal.Extension.NobodyChosen"));
         given.Text.ShouldContain("Termin przedłużono 2 osobom.");
         (await school.Db(db => db.PersonalDeadlines.CountAsync(p => p.AssignmentId == edition.Assignment.Id && p.ExtendedTo == edition.EndOfDayAfter(3)))).ShouldBe(2);
         (await school.Letters(edition.Trainer.Email!, "extension-decided")).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Somebody_who_runs_the_school_and_takes_the_course_gets_more_time_and_one_letter_of_it()
+    {
+        var edition = await school.Open(trainees: 2);
+        await school.Db(db => db.People.Where(p => p.Id == edition.Trainee.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.IsAdministrator, true)));
+        using var both = await edition.SignInTrainee();
+        var page = await both.Read($"/deadlines/{edition.Assignment.Id}");
+        var chosen = page.All("input[name=Chosen]").Select(c => ("Chosen", c.GetAttribute("value"))).ToArray();
+        var own = await both.Read($"/deadlines/{edition.Assignment.Id}/people/{await MembershipOf(edition, 0)}");
+
+        var given = await both.Submit(page, "main form", Dates.On(edition.DayAfter(3), chosen));
+        var set = await both.Submit(own, "main form", Dates.On(edition.DayAfter(5), ("Reason", "Choroba")));
+        var again = await both.Submit(own, "main form", Dates.On(edition.DayAfter(5), ("Reason", "Choroba")));
+
+        given.Text.ShouldContain("Termin przedłużono 2 osobom.");
+        foreach (var answer in (Page[])[set, again]) answer.Text.ShouldContain(Speech.Polish("Deadlines.PersonalSet", edition.Trainee.Name));
+        (await school.Letters(edition.Trainee.Email!)).Count(l => l.Kind is "extension-decided").ShouldBe(2, "of one's own and, as who decided, of the other's");
+        (await school.Db(db => db.DeadlineMoves.CountAsync(m => m.AssignmentId == edition.Assignment.Id))).ShouldBe(1);
     }
 
     private Task<Guid> MembershipOf(Edition edition, int which) =>

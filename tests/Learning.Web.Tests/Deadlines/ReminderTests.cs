@@ -4,6 +4,7 @@ using Learning.Essays;
 using Learning.Mail;
 using Learning.Tests.Mail;
 using Learning.Web.Tests.Hosting;
+using Learning.Web.Tests.Returns;
 using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Web.Tests.Deadlines;
@@ -81,6 +82,37 @@ public sealed class ReminderTests(RoundsSchool school) : IClassFixture<RoundsSch
         lines.ShouldContain($"Praca oddana: {edition.Trainees[0].Name}");
         lines.ShouldContain($"Brak pracy: {edition.Trainees[1].Name}");
         lines.ShouldContain($"Późniejszy termin: {edition.Trainees[2].Name} – {edition.Said(edition.EndOfDayAfter(5))}");
+    }
+
+    [Fact]
+    public async Task Whose_work_was_returned_is_reminded_of_the_next_one()
+    {
+        var edition = await school.Open();
+        var desk = await edition.SomebodyHandsIn(SampleEssay.Of(20));
+        using var trainer = await edition.SignInTrainer();
+        await trainer.ReturnWork(edition, await trainer.Read(desk), days: 3);
+
+        school.Clock.AdvanceTo(edition.EndOfDayAfter(3).AddDays(-1));
+        await school.DoRounds();
+
+        var letter = (await school.Letters(edition.Trainee.Email!, "reminder-1")).ShouldHaveSingleItem().PlainText;
+        Speech.Line(letter).ShouldContain("została zwrócona do poprawy");
+        Speech.Line(letter).ShouldNotContain("Wersja robocza jest zapisana, ale");
+    }
+
+    [Fact]
+    public async Task Where_grace_is_long_trainers_are_told_after_it()
+    {
+        var edition = await school.Open();
+        await school.Db(db => db.Assignments.Where(a => a.Id == edition.Assignment.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.Grace, TimeSpan.FromDays(8))));
+
+        school.Clock.AdvanceTo(edition.Assignment.DueAt.AddDays(7));
+        await school.DoRounds();
+        (await school.Letters(edition.Trainer.Email!, "deadline-passed")).ShouldBeEmpty();
+        school.Clock.AdvanceTo(edition.Assignment.DueAt.AddDays(8).AddMinutes(10));
+        await school.DoRounds();
+
+        (await school.Letters(edition.Trainer.Email!, "deadline-passed")).ShouldHaveSingleItem();
     }
 
     [Fact]

@@ -160,6 +160,8 @@ public sealed class ReleaseTogetherTests(SchoolUnderTest school) : IClassFixture
     [Theory]
     [InlineData("", "Refusal.Grade.TimeMissing")]
     [InlineData("jutro", "Refusal.Grade.TimeMissing")]
+    [InlineData("0001-01-01T00:00", "Refusal.Grade.TimeMissing")]
+    [InlineData("9999-12-31T23:59", "Refusal.Grade.TimeMissing")]
     [InlineData("2020-01-01T12:00", "Refusal.Grade.TimeIsPast")]
     public async Task A_time_that_is_none_or_past_is_refused_and_kept_in_the_form(string typed, string words)
     {
@@ -247,6 +249,10 @@ public sealed class ReleaseTogetherTests(SchoolUnderTest school) : IClassFixture
         await trainer.Submit(await trainer.Read($"{desk.Url.AbsolutePath}/take-back"), "main form", []);
 
         (await school.Letters(edition.Trainee.Email!, "answered")).ShouldBeEmpty();
+        var without = await trainer.Submit(await trainer.Read(desk.Url.AbsolutePath), "#grade", [], Speech.Polish("Comment.Remove"));
+        await trainer.Grade(without, "Desk.Release");
+        (await edition.Grades()).Single().IsReleased.ShouldBeTrue();
+        (await school.Db(db => db.Comments.AnyAsync(c => c.Id == comment))).ShouldBeFalse("what was said under it goes with it");
     }
 
     [Fact]

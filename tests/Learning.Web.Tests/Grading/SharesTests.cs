@@ -103,6 +103,20 @@ public sealed class SharesTests(SchoolUnderTest school) : IClassFixture<SchoolUn
         refused.All("#MoveTo option[selected], #GiveTo option[selected]").ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("0001-01-01", "2027-05-01")]
+    [InlineData("2027-05-01", "9999-12-31")]
+    public async Task A_day_at_the_end_of_time_is_refused(string from, string until)
+    {
+        var (edition, one, page) = await Shares(trainees: 1);
+        var (trainer, other) = (await Membership(edition, edition.Trainer.Id), await Membership(edition, edition.Trainers[1].Id));
+
+        var refused = await one.Submit(await one.Read(page), "form[action='?handler=Away']", [("Trainer", trainer.ToString()), ("Substitute", other.ToString()), ("From", from), ("Until", until)]);
+
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.Has("[type=date][aria-invalid=true]").ShouldBeTrue();
+    }
+
     private async Task<(Edition Edition, Browser One, string Page)> Shares(int trainees)
     {
         var edition = await school.Open(trainees: trainees, trainers: 2);

@@ -102,6 +102,20 @@ public sealed partial class SignInTests(SchoolUnderTest school) : IClassFixture<
     }
 
     [Fact]
+    public async Task Who_signs_out_when_the_session_is_over_anyway_is_not_asked_to_sign_in_for_it()
+    {
+        var edition = await school.Open();
+        using var own = await edition.SignInTrainee();
+        var page = await own.Read("/");
+        school.Clock.Advance(TimeSpan.FromDays(2));
+
+        var answer = await own.Submit(page, "form[action='/sign-out']", []);
+
+        (answer.Status, answer.Url.PathAndQuery).ShouldBe((HttpStatusCode.OK, "/sign-in"));
+        answer.Text.ShouldNotContain(Speech.Polish("Resume.Title"));
+    }
+
+    [Fact]
     public async Task On_a_device_they_have_used_a_person_signs_in_whatever_others_guess()
     {
         var edition = await school.Open();

@@ -81,7 +81,9 @@ public sealed class AssignmentModel(LearningDb db, School school, TimeProvider c
         var members = await db.Memberships.Where(m => Chosen.Contains(m.Id) && m.CohortId == assignment.CohortId && m.Role == Role.Trainee).Include(m => m.Person).ToListAsync(ct);
         var trainer = await db.People.SingleAsync(p => p.Id == User.Id(), ct);
         var until = Typed(assignment.Zone);
-        foreach (var member in members) await db.Give(assignment, member, until, Answer, trainer, school, clock.Now(), ct);
+        // The second click says what the first one did.
+        var given = await db.Extensions.Where(e => e.AssignmentId == AssignmentId && e.DecidedById == trainer.Id && e.GrantedTo == until && Chosen.Contains(e.MembershipId)).Select(e => e.MembershipId).ToListAsync(ct);
+        foreach (var member in members.Where(m => !given.Contains(m.Id))) await db.Give(assignment, member, until, Answer, trainer, school, clock.Now(), ct);
         await db.SaveChangesAsync(ct);
     }
 }

@@ -65,8 +65,12 @@ public sealed class PersonModel(LearningDb db, School school, TimeProvider clock
         var assignment = await db.Assignments.Include(a => a.Cohort).SingleAsync(a => a.Id == AssignmentId, ct);
         var trainee = await Trainees(assignment).SingleAsync(ct);
         var author = await db.People.SingleAsync(p => p.Id == User.Id(), ct);
+        var to = Typed(assignment.Zone);
+        var last = await db.DeadlineMoves.Where(m => m.AssignmentId == AssignmentId && m.MembershipId == MembershipId).OrderByDescending(m => m.At).FirstOrDefaultAsync(ct);
+        // The second click says what the first one did.
+        if (last is not null && last.AuthorId == author.Id && last.To == to && last.Reason == PlainWords.Of(Reason, nameof(Reason))) return;
         var hasHandedIn = await db.Submissions.AnyAsync(s => s.MembershipId == MembershipId && s.AssignmentId == AssignmentId, ct);
-        await db.MoveFor(assignment, trainee, Typed(assignment.Zone), Reason, author, hasHandedIn, school, clock.Now(), ct);
+        await db.MoveFor(assignment, trainee, to, Reason, author, hasHandedIn, school, clock.Now(), ct);
         await db.SaveChangesAsync(ct);
     }
 }

@@ -6,6 +6,7 @@ using Learning.Homework;
 using Learning.Lessons;
 using Learning.Mail;
 using Learning.Web.Http;
+using Learning.Web.Pages.Shared;
 using Learning.Web.SignIn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -174,6 +175,7 @@ public sealed partial class DeskModel(LearningDb db, Librarian librarian, School
             savedAt = SavedAt,
             mark = words.Mark(scale),
             explained = words.Explained(scale),
+            penalty = words.Penalty(new LatePenalty(Grade.Total, Submission.PenaltyPercentBy(Deadline))),
         });
     }
 

@@ -89,10 +89,12 @@ public sealed partial class DeskModel
     private void KeepDrafts(Submission submission, List<CommentDraft> drafts, List<NewComment> written)
     {
         foreach (var gone in drafts.Where(d => written.TrueForAll(c => c.Start != d.Start || c.End != d.End))) db.Remove(gone);
-        foreach (var comment in written.DistinctBy(c => (c.Start, c.End)))
+        foreach (var passage in written.GroupBy(c => (c.Start, c.End)))
         {
-            if (drafts.Find(d => d.Start == comment.Start && d.End == comment.End) is { } known) known.Keep(comment.Text!, clock.Now());
-            else db.Add(new CommentDraft(submission, comment.Start, comment.End, comment.Text!, Me, clock.Now()));
+            var (start, end) = passage.Key;
+            var text = string.Join("\n\n", passage.Select(c => c.Text));
+            if (drafts.Find(d => d.Start == start && d.End == end) is { } known) known.Keep(text, clock.Now());
+            else db.Add(new CommentDraft(submission, start, end, text, Me, clock.Now()));
         }
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Learning.Courses;
 using Learning.Grading;
 using Learning.Web.Http;
+using Learning.Web.Pages.Shared;
 
 namespace Learning.Web.Pages.Grading;
 
@@ -19,6 +20,9 @@ public static class ScaleWords
         GradeScale.Levels => "",
         _ => Number(scale.Total),
     };
+
+    /// <summary>What coming late takes from the points given so far.</summary>
+    public static string Penalty(this PageWords words, LatePenalty penalty) => words["LatePenalty.Words", penalty.Percent, Number(penalty.Lost), Number(penalty.Left)];
 
     /// <summary>„12 z 20 pkt = 60 % = 3 (dostateczny)”.</summary>
     public static string Explained(this PageWords words, Scale scale)

@@ -72,8 +72,10 @@ public sealed class ExtensionModel(LearningDb db, SignedLinks links, School scho
         var assignment = await db.Assignments.Include(a => a.Cohort).SingleAsync(a => a.Id == AssignmentId, ct);
         var membership = await db.Memberships.Include(m => m.Person).SingleAsync(m => m.Id == membershipId, ct);
         var deadline = await db.DeadlineOf(assignment, membershipId, ct);
-        var hasOpen = await db.Extensions.AnyAsync(e => e.MembershipId == membershipId && e.OpenFor == AssignmentId, ct);
-        var extension = Extension.Ask(assignment, membership, deadline, Reason, Typed(assignment.Zone), hasOpen, now);
+        var open = await db.Extensions.FirstOrDefaultAsync(e => e.MembershipId == membershipId && e.OpenFor == AssignmentId, ct);
+        // The second click says what the first one did.
+        if (open is not null && open.AskedFor == Typed(assignment.Zone) && open.Reason == PlainWords.Of(Reason, nameof(Reason))) return;
+        var extension = Extension.Ask(assignment, membership, deadline, Reason, Typed(assignment.Zone), open is not null, now);
         db.AddRange(extension, new JournalEntry(JournalDeed.ExtensionAsked, membership.Person, extension.Id, ReceivedAt.Of(HttpContext), now, JournalRule.Until(deadline.Source, deadline.DueAt)));
         foreach (var trainer in await db.Memberships.ResponsibleFor(membership, clock.Now()).Select(m => m.Person).ToListAsync(ct))
         {

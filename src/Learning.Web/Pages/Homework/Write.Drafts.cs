@@ -55,6 +55,7 @@ public sealed partial class WriteModel
         if (await MyDraft() is not { } mine) return NotFound();
         mine.Draft.Keep(Text ?? "", Version, ReceivedAt.Of(HttpContext));
         await db.SaveChangesAsync(HttpContext.RequestAborted);
+        TempData["Settled"] = Window;
         return Redirect($"/homework/{AssignmentId}/hand-in");
     }
 

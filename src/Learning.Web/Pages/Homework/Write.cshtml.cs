@@ -110,7 +110,9 @@ public sealed partial class WriteModel(LearningDb db, Librarian librarian, Schoo
     public async Task<IActionResult> OnPostHandIn()
     {
         var form = new HandIn(AssignmentId, User.Id(), Text ?? "", Key, Honest, ReceivedAt.Of(HttpContext), ReceivedAt.CompleteNow(HttpContext));
-        return await db.Write(ct => db.HandIn(form, school, ct), HttpContext.RequestAborted) is { } submission ? Receipt(submission) : NotFound();
+        if (await db.Write(ct => db.HandIn(form, school, ct), HttpContext.RequestAborted) is not { } submission) return NotFound();
+        TempData["Settled"] = Window;
+        return Receipt(submission);
     }
 
     public override Task<IActionResult?> Load() => LoadFor(User.Id());

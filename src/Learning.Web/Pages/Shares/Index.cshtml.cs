@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Learning.Cohorts;
 using Learning.Data;
 using Learning.Grading;
@@ -36,11 +37,11 @@ public sealed class IndexModel(LearningDb db, TimeProvider clock, PageWords word
     [BindProperty]
     public Guid? GiveTo { get; set; }
 
-    [BindProperty]
+    [BindProperty, Range(typeof(DateOnly), "2000-01-01", "2199-12-31", ErrorMessage = "Cohort.DateTooFar", ParseLimitsInInvariantCulture = true)]
     public DateOnly? From { get; set; }
 
     /// <summary>The last day, inclusive.</summary>
-    [BindProperty]
+    [BindProperty, Range(typeof(DateOnly), "2000-01-01", "2199-12-31", ErrorMessage = "Cohort.DateTooFar", ParseLimitsInInvariantCulture = true)]
     public DateOnly? Until { get; set; }
 
     public Cohort Cohort { get; private set; } = null!;

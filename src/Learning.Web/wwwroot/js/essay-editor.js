@@ -27,48 +27,20 @@ class EssayEditor extends HTMLElement {
     // The page itself may show two texts: nothing is kept before one is chosen.
     this.inConflict = this.badge.dataset.state === "conflict";
     this.text.addEventListener("input", () => this.typed());
-    this.form.addEventListener("submit", () => { this.leaving = true; clearTimeout(this.timer); });
+    this.form.addEventListener("submit", () => this.leave());
     addEventListener("beforeunload", (event) => { if (this.isDirty && !this.leaving) event.preventDefault(); });
     addEventListener("pagehide", () => this.keep(true));
-    addEventListener("pageshow", () => { this.leaving = false; });
+    addEventListener("pageshow", (event) => event.persisted && this.stay());
     document.addEventListener("visibilitychange", () => this.keep());
     addEventListener("online", () => this.keep());
     this.count();
-    this.recover();
+    this.copy?.recover?.();
   }
 
   get isDirty() { return this.text.value !== this.kept; }
-
   get copy() { return this.querySelector("local-copy"); }
 
-  // What windows that are gone could not give to the server. The last goes on; where the draft has moved on since, the server will say so, with both texts.
-  async recover() {
-    const found = await this.copy?.find?.() ?? [];
-    if (this.copy?.canKeep === false && this.badge.dataset.state === "saved") this.say("saved", `${this.badge.textContent} ${this.dataset.serverOnly}`);
-    for (const left of found) {
-      if ([this.text.value, this.text.defaultValue].includes(left.text)) await this.inherit(left);
-      else if (this.inConflict) continue; // Two texts are enough: a third waits for the next visit.
-      else if (this.isTouched || left !== found.at(-1)) await this.bring(left);
-      else await this.goOnWith(left);
-    }
-  }
-
-  // The server has it or, where the page shows two texts, from now on this window's own copy.
-  async inherit({ id }) {
-    if (this.inConflict) this.put();
-    await this.copy.settled();
-    if (!this.inConflict || this.copy.holds(this.text.value)) this.copy.release(id);
-  }
-
-  async goOnWith({ id, text, version }) {
-    [this.text.value, this.version.value] = [text, version];
-    this.querySelector("[data-recovered]").hidden = false;
-    this.typed();
-    await this.copy.settled();
-    if (this.copy.holds(text)) this.copy.release(id);
-  }
-
-  // Something else is being written already: what was found becomes a kept state of its own.
+  // Left by another window, while something else is being written already: it becomes a kept state of its own.
   async bring({ id, text }) {
     const form = new FormData(this.form);
     form.set("Text", text);
@@ -84,10 +56,26 @@ class EssayEditor extends HTMLElement {
     this.isTouched = true;
     this.lastTyped = Date.now();
     this.count();
+    if (this.leaving && !this.goesOn) this.goesOn = this.copy?.begin?.() ?? true;
     this.put();
+    if (this.leaving) return this.say("saving", this.dataset.keeping);
     this.firstUnkept ??= Date.now();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.keep(), Math.max(0, Math.min(PAUSE, this.firstUnkept + LONGEST - Date.now())));
+  }
+
+  // The form is on its way: what is typed until it has arrived goes on in a copy of its own, and behind the page when that closes.
+  leave() {
+    [this.leaving, this.goesOn] = [true, false];
+    this.unheard.add(this.text.value.normalize("NFC"));
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.stay(), ANSWER);
+  }
+
+  // It did not arrive, or the page has come back.
+  stay() {
+    this.leaving = false;
+    this.keep();
   }
 
   put() { this.copy?.put?.(this.text.value, (this.form.elements.Base ?? this.version).value); }
@@ -100,12 +88,12 @@ class EssayEditor extends HTMLElement {
   }
 
   async keep(closing = false) {
-    if ((this.keeping && !closing) || this.leaving || this.inConflict || !this.isDirty) return;
+    if ((this.keeping && !closing) || (this.leaving && !(closing && this.goesOn)) || this.inConflict || !this.isDirty) return;
     clearTimeout(this.timer);
     const sent = this.text.value;
     const form = new FormData(this.form);
-    // A page that closes cannot wait for the answer to the state before this one.
-    if (this.keeping) form.set("Version", Number(this.version.value) + 1);
+    // A page that closes cannot wait for the answer to the state before.
+    if (this.keeping || this.leaving) form.set("Version", Number(this.version.value) + 1);
     this.keeping = true;
     this.firstUnkept = undefined;
     this.say("saving", this.dataset.keeping);
@@ -200,10 +188,13 @@ class EssayEditor extends HTMLElement {
   }
 
   async signIn() {
-    if (await this.querySelector("sign-in-again")?.open?.((page) => this.adopt(page))) this.keep();
+    if (await this.querySelector("sign-in-again")?.open?.((page) => this.adopt(page))) this.inConflict ? this.say("conflict", this.dataset.conflict) : this.keep();
   }
 
   say(state, words) {
+    // Heard when something has changed, not at every pause.
+    this.badge.ariaLive = state === "saving" || state === (this.told ?? "saved") ? "off" : "polite";
+    if (state !== "saving") this.told = state;
     this.badge.dataset.state = state;
     if (this.badge.textContent !== words) this.badge.textContent = words;
     if (state === "saved") this.why = undefined;

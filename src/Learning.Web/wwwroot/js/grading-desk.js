@@ -4,6 +4,7 @@
 const PAUSE = 900; // milliseconds without a change
 const LONGEST = 4000; // milliseconds of unbroken typing before it is kept anyway
 const RETRY = 5000;
+const ANSWER = 20000; // milliseconds that an answer may take
 const BEHIND = 60000; // bytes: a browser lets at most 64 KiB go out behind a page that closes
 
 class GradingDesk extends HTMLElement {
@@ -18,6 +19,10 @@ class GradingDesk extends HTMLElement {
     this.addEventListener("input", (event) => this.changed(event.target));
     this.addEventListener("click", (event) => { if (event.target.closest("[data-undo-level]")) this.undo(); });
     this.addEventListener("submit", (event) => this.submitting(event), { capture: true });
+    this.addEventListener("keydown", (event) => this.pressed(event));
+    addEventListener("pageshow", (event) => event.persisted && this.stay());
+    // A browser that loads the page again must not put an old text and its version into it.
+    this.grade.autocomplete = "off";
     this.grade.addEventListener("formdata", ({ formData }) => this.leaveOut(formData));
     // What came back because of a conflict or a mistake is not on the server.
     this.inConflict = this.badge.dataset.state === "conflict";
@@ -67,7 +72,7 @@ class GradingDesk extends HTMLElement {
 
   // Answers true when the server has everything.
   async keep(closing = false) {
-    if (this.keeping && !closing) await this.keeping;
+    while (this.keeping && !closing) await this.keeping;
     if (this.leaving || this.inConflict || !this.isDirty) return !this.inConflict;
     clearTimeout(this.timer);
     this.firstUnkept = undefined;
@@ -88,7 +93,7 @@ class GradingDesk extends HTMLElement {
   async send(form, sent) {
     const body = new URLSearchParams(form);
     try {
-      const answer = await fetch(`${this.address}?handler=Keep`, { method: "POST", headers: { Accept: "application/json" }, body, keepalive: body.toString().length < BEHIND });
+      const answer = await fetch(`${this.address}?handler=Keep`, { method: "POST", headers: { Accept: "application/json" }, body, keepalive: body.toString().length < BEHIND, signal: AbortSignal.timeout(ANSWER) });
       this.heard(answer.status, [200, 409, 422].includes(answer.status) ? await answer.json() : null, sent, form);
     } catch {
       this.lost = form.get("Key");
@@ -140,25 +145,38 @@ class GradingDesk extends HTMLElement {
     this.dispatchEvent(new CustomEvent("desk-said", { detail: { state } }));
   }
 
-  total({ mark, explained }) {
-    const shown = this.querySelector(".total");
-    if (!shown) return;
-    shown.querySelector("strong").textContent = mark;
-    shown.querySelector(".explained").textContent = explained;
+  total({ mark, explained, penalty }) {
+    for (const [place, words] of [[".total strong", mark], [".total .explained", explained], [".late-penalty", penalty]])
+      if (this.querySelector(place)) this.querySelector(place).textContent = words;
   }
 
   // A button was pressed while the form is on its way in the background: first the answer, then the button.
   submitting(event) {
     if (event.target !== this.grade) return;
     clearTimeout(this.timer);
-    if (this.keeping) {
+    if (this.keeping || !navigator.onLine) {
       event.preventDefault();
       event.stopImmediatePropagation();
       const { submitter } = event;
-      this.keeping.then(() => this.grade.requestSubmit(submitter?.isConnected ? submitter : null));
+      if (this.keeping) this.keeping.then(() => this.grade.requestSubmit(submitter?.isConnected ? submitter : null));
+      else this.say("offline", this.dataset.offline);
     } else if (event.submitter?.dataset.leaves !== undefined) {
       this.leaving = true;
+      this.timer = setTimeout(() => this.stay(), ANSWER);
     }
+  }
+
+  // The way elsewhere was stopped, or led back.
+  stay() {
+    this.leaving = false;
+    this.keep();
+  }
+
+  // Enter in a field keeps what was given; it presses no button.
+  pressed(event) {
+    if (event.key !== "Enter" || event.target.form !== this.grade || !event.target.matches("input")) return;
+    event.preventDefault();
+    this.keep();
   }
 
   // Levels

@@ -2,7 +2,10 @@
 Object.assign(customElements.get("grading-desk").prototype, {
   offer() {
     const passage = this.selected();
-    if (!passage || !this.canWrite) return;
+    if (!this.canWrite) return;
+    // What is selected now is no passage: the offer made for another one goes.
+    if (!passage && !getSelection().isCollapsed) this.button?.remove();
+    if (!passage) return;
     this.button ??= Object.assign(document.createElement("button"), { type: "button", className: "comment-offer", textContent: this.dataset.comment });
     this.button.onclick = () => this.write(passage);
     if (this.button.parentElement !== passage.paragraph) passage.paragraph.append(this.button);

@@ -49,8 +49,10 @@ class GradingSitting extends HTMLElement {
   }
 
   popped({ state }) {
-    if (state?.desk === this.shown) return;
-    if (this.desks.has(state?.desk)) this.show(state.desk);
+    // A link to a place on the page brings no state.
+    const path = state?.desk ?? location.pathname;
+    if (path === this.shown) return;
+    if (this.desks.has(path)) this.show(path);
     else location.reload();
   }
 

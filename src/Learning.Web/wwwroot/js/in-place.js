@@ -27,10 +27,15 @@ class InPlace extends HTMLElement {
   async ask(address, request, pressed, leave, isOutdated = () => false) {
     if (this.ariaBusy === "true") return;
     this.ariaBusy = "true";
+    const here = location.pathname;
+    // Some browsers give up what is on its way as soon as the reader goes elsewhere: that is no failure.
+    let isLeft = false;
+    const watch = new AbortController();
+    addEventListener("beforeunload", () => { isLeft = true; }, { signal: watch.signal });
     const sent = new Map(this.fields().map((field) => [field, this.stateOf(field)]));
     try {
       const answer = await fetch(address, request);
-      if (answer.redirected && new URL(answer.url).pathname !== location.pathname) return location.assign(answer.url);
+      if (answer.redirected && new URL(answer.url).pathname !== here) return location.assign(answer.url);
       const shown = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(this.id);
       if (!shown) return leave();
       if (isOutdated()) return;
@@ -41,8 +46,9 @@ class InPlace extends HTMLElement {
       if (pressed || !focused) this.focusAfter(pressed);
       else document.getElementById(focused)?.focus({ preventScroll: true });
     } catch {
-      leave();
+      if (!isLeft) leave();
     } finally {
+      watch.abort();
       this.ariaBusy = "false";
     }
   }

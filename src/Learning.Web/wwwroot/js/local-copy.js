@@ -21,12 +21,21 @@ class LocalCopy extends HTMLElement {
     this.keys = new Map();
     if (!this.canKeep) return;
     this.shelf = `${this.editor.dataset.owner}${location.pathname}#`;
-    const name = crypto.randomUUID();
-    this.own = this.shelf + name;
-    this.editor.querySelector("form").append(Object.assign(document.createElement("input"), { type: "hidden", name: "Window", value: name }));
-    navigator.locks.request(this.own, () => new Promise(() => {}));
+    this.window = Object.assign(document.createElement("input"), { type: "hidden", name: "Window" });
+    this.editor.querySelector("form").append(this.window);
+    this.begin();
     // Asked for at once: it is there before the connection can be gone.
     this.enqueue(() => this.key());
+  }
+
+  // What is written from here on has a record of its own; the one before goes when a form or this window has brought the text to the server.
+  begin() {
+    if (!this.canKeep) return;
+    this.before = this.own;
+    [this.timer, this.waiting, this.held] = [clearTimeout(this.timer)];
+    this.window.value = crypto.randomUUID();
+    this.own = this.shelf + this.window.value;
+    navigator.locks.request(this.own, () => new Promise(() => {}));
   }
 
   // Whether exactly this text lies on the device.
@@ -64,10 +73,40 @@ class LocalCopy extends HTMLElement {
     clearTimeout(this.timer);
     [this.timer, this.waiting, this.held] = [];
     this.release(this.own);
+    if (this.before) this.release(this.before);
   }
 
   release(id) {
     this.enqueue(() => this.store("readwrite", (drafts) => drafts.delete(id)));
+  }
+
+  // What windows that are gone could not give to the server. The last goes on; where the draft has moved on since, the server will say so, with both texts.
+  async recover() {
+    const { editor } = this;
+    const found = await this.find();
+    if (!this.canKeep && editor.badge.dataset.state === "saved") editor.say("saved", `${editor.badge.textContent} ${editor.dataset.serverOnly}`);
+    for (const left of found) {
+      if ([editor.text.value, editor.text.defaultValue].includes(left.text)) await this.takeOver(left);
+      else if (editor.inConflict) continue; // Two texts are enough: a third waits for the next visit.
+      else if (editor.isTouched || left !== found.at(-1)) await editor.bring(left);
+      else await this.goOnWith(left);
+    }
+  }
+
+  // The server has it or, where the page shows two texts, from now on this window's own copy.
+  async takeOver({ id }) {
+    const { inConflict, text } = this.editor;
+    if (inConflict) this.editor.put();
+    await this.settled();
+    if (!inConflict || this.holds(text.value)) this.release(id);
+  }
+
+  async goOnWith({ id, text, version }) {
+    [this.editor.text.value, this.editor.version.value] = [text, version];
+    this.editor.querySelector("[data-recovered]").hidden = false;
+    this.editor.typed();
+    await this.settled();
+    if (this.holds(text)) this.release(id);
   }
 
   // What windows of this writer that are gone have left here, the oldest first. The text of a window that a form has just brought to the server is there already.

@@ -6,6 +6,7 @@ class SignInAgain extends HTMLElement {
     if (this.dialog) return false;
     const page = await this.get("/sign-in");
     if (!page) return false;
+    if (!page.querySelector("main form [name=Password]")) return this.isIn(adopt);
     this.dialog = document.createElement("dialog");
     this.dialog.className = "sign-in-again";
     this.dialog.setAttribute("aria-labelledby", "sign-in-again");
@@ -25,6 +26,12 @@ class SignInAgain extends HTMLElement {
     });
   }
 
+  // Signed in already, in another window.
+  async isIn(adopt) {
+    const here = await this.get(location.pathname);
+    return here !== null && adopt(here);
+  }
+
   close() { this.dialog?.close(); }
 
   async send(form, adopt, resolve) {
@@ -35,6 +42,10 @@ class SignInAgain extends HTMLElement {
       const answer = await fetch("/sign-in", { method: "POST", body });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       if (answer.redirected && adopt(page)) {
+        resolve(true);
+        return this.dialog.close();
+      }
+      if (answer.status === 400 && await this.isIn(adopt)) {
         resolve(true);
         return this.dialog.close();
       }

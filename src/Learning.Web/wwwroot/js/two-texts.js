@@ -43,7 +43,13 @@ class TwoTexts extends HTMLElement {
     editor.text.readOnly = true;
     try {
       const answer = await editor.send(handler, form);
-      if (answer.status !== 200) return void await editor.heard(answer, editor.text.value);
+      if (answer.status !== 200) {
+        await editor.heard(answer, editor.text.value);
+        // With a new token the choice can be made again.
+        if (editor.inConflict && editor.badge.dataset.state === "saving") editor.say("conflict", editor.dataset.conflict);
+        return;
+      }
+
       const settled = await answer.json();
       editor.inConflict = false;
       [editor.text.value, editor.version.value] = [settled.text, settled.version];

@@ -37,9 +37,10 @@ public static class WaitChanges
     {
         var submission = await db.Set<Submission>().Include(s => s.Membership).Include(s => s.Assignment).SingleAsync(s => s.Id == submissionId, cancellation);
         var isReplaced = await db.Set<Submission>().AnyAsync(s => s.MembershipId == submission.MembershipId && s.AssignmentId == submission.AssignmentId && s.Number > submission.Number, cancellation);
+        var isReturned = part != WaitPart.Appeal && await db.Set<Return>().AnyAsync(r => r.SubmissionId == submissionId, cancellation);
         var waits = await db.Set<Wait>().AnyAsync(w => w.SubmissionId == submissionId && w.Part == part, cancellation);
         if (submission.IsMarkedTwice) trainerId ??= await db.MarkerOf(submissionId, WaitPart.FirstMarking, cancellation);
-        if (!isReplaced && !waits) db.Add(new Wait(submission, part, trainerId ?? submission.Membership.ResponsibleTrainerId, submission.WaitsFrom, await db.PromiseFor(submission, cancellation)));
+        if (!isReplaced && !isReturned && !waits) db.Add(new Wait(submission, part, trainerId ?? submission.Membership.ResponsibleTrainerId, submission.WaitsFrom, await db.PromiseFor(submission, cancellation)));
     }
 
     internal static async Task<List<Wait>> EndWaits(this DbContext db, Expression<Func<Wait, bool>> which, CancellationToken cancellation)

@@ -31,14 +31,23 @@ class LessonNotes extends HTMLElement {
   show(page) {
     const notes = page.querySelector(".note-list");
     if (!notes) return false;
+    const begun = [...this.list.querySelectorAll("textarea")].filter((field) => field.value !== field.defaultValue).map((field) => [field.closest(".note").id, field.value]);
     this.list.replaceChildren(...[...notes.querySelectorAll(".note")].map((note) => document.importNode(note, true)));
     for (const form of this.list.querySelectorAll("form, [formaction]")) {
       const attribute = form.matches("form") ? "action" : "formaction";
       form.setAttribute(attribute, new URL(form.getAttribute(attribute), new URL(this.dataset.source, location)).href.replace(/\?lesson=[^&]*&/, "?"));
     }
+    begun.forEach(([id, text]) => this.goOn(document.getElementById(id)?.querySelector("textarea"), text));
     this.querySelector(".count").textContent = this.list.children.length;
     this.mark();
     return true;
+  }
+
+  // A note is being changed while another one is kept.
+  goOn(field, text) {
+    if (!field || field.value === text) return;
+    field.value = text;
+    field.closest("details").open = true;
   }
 
   // Every letter of the article that is no white space, and where it stands.
@@ -87,7 +96,7 @@ class LessonNotes extends HTMLElement {
       if (run?.node === node) run.end = offset + 1;
       else runs.push({ node, start: offset, end: offset + 1 });
     }
-    for (const [i, { node, start, end }] of runs.entries().toArray().reverse()) {
+    for (const [i, { node, start, end }] of [...runs.entries()].reverse()) {
       const range = document.createRange();
       range.setStart(node, start);
       range.setEnd(node, end);
@@ -138,7 +147,7 @@ class LessonNotes extends HTMLElement {
     if (!body.get("lesson")) body.set("lesson", new FormData(this.adding).get("lesson"));
     const problem = await this.post(event.submitter?.getAttribute("formaction") ?? event.target.action, body);
     if (!problem) {
-      if (event.target === this.adding) this.adding.reset();
+      if (event.target === this.adding && this.adding.elements.Text.value === body.get("Text").replaceAll("\r\n", "\n")) this.adding.reset();
       return this.querySelector("summary").focus();
     }
     const place = event.target.querySelector(".error") ?? event.target.appendChild(Object.assign(document.createElement("p"), { className: "error" }));

@@ -84,7 +84,7 @@ class PassageTools extends HTMLElement {
     const dialog = Object.assign(document.createElement("dialog"), { className: "note-dialog" });
     const quote = Object.assign(document.createElement("blockquote"), { className: "note-quote", textContent: passage.exact });
     const field = this.notes.adding.elements.Text.cloneNode();
-    field.id = "";
+    [field.id, field.value] = ["", ""];
     field.setAttribute("aria-label", this.notes.dataset.write);
     const problem = Object.assign(document.createElement("p"), { className: "error" });
     problem.setAttribute("role", "alert");
