@@ -13,17 +13,21 @@ public static class Reanchoring
     /// <summary>How much longer a rewritten passage may be, in UTF-16 code units.</summary>
     private const int MostAdded = 1_000;
 
+    /// <summary>A quotation as long as this says itself where it was, in UTF-16 code units: two shorter words alike are two words.</summary>
+    private const int SpeaksForItself = 24;
+
     /// <returns>Null when the passage is gone.</returns>
     public static Reanchored? FindIn(this Passage passage, string text) =>
         Same(passage, text) ?? Rewritten(passage, text);
 
     private static Reanchored? Same(Passage passage, string text)
     {
+        var least = passage.Exact.Length >= SpeaksForItself ? 0 : Math.Min(ShortestContext, passage.Prefix.Length + passage.Suffix.Length);
         (int At, int Score)? best = null;
         foreach (var at in Places(passage.Exact, text))
         {
             var score = CommonEnd(text.AsSpan(0, at), passage.Prefix) + CommonStart(text.AsSpan(at + passage.Exact.Length), passage.Suffix);
-            if (best is null || score > best.Value.Score) best = (at, score);
+            if (score >= least && (best is null || score > best.Value.Score)) best = (at, score);
         }
 
         return best is { } found ? new Reanchored(Between(text, found.At, found.At + passage.Exact.Length), IsChanged: false) : null;

@@ -27,6 +27,19 @@ public sealed class ReanchoringTests
         found.Passage.Suffix.ShouldStartWith(". Nikt go tu nie zna.");
     }
 
+    [Theory]
+    [InlineData("lubi", "Autor lubi skróty.")]
+    [InlineData("go", "Drugiego dnia nic.")]
+    public void A_short_word_elsewhere_is_another_word(string quote, string text) => Of(quote).FindIn(text).ShouldBeNull();
+
+    [Fact]
+    public void A_short_word_that_was_corrected_is_found_between_its_neighbours_and_not_where_it_stands_too()
+    {
+        var found = Of("lubi").FindIn("Kto lubi bułki, ten wie.\n\n" + Before.Replace("lubi", "uwielbia", StringComparison.Ordinal)).ShouldNotBeNull();
+
+        (found.Passage.Exact, found.IsChanged).ShouldBe(("uwielbia", true));
+    }
+
     [Fact]
     public void A_rewritten_passage_stands_between_the_words_that_stood_around_it()
     {

@@ -79,9 +79,10 @@ public sealed class RubricChangeTests
             File.WriteAllText(homework, File.ReadAllText(homework).Replace("points: 20\npassing: 10\n", "scale: levels\n", StringComparison.Ordinal));
         });
         await school.InitializeAsync();
-        var edition = await school.Open();
+        var edition = await school.Open(trainers: 2);
         using var trainer = await edition.SignInTrainer();
-        var desk = await trainer.Read(await edition.SomebodyHandsIn(SampleEssay.Of(20)));
+        var address = await edition.SomebodyHandsIn(SampleEssay.Of(20));
+        var desk = await trainer.Read(address);
         desk.All("[name^='Points']").ShouldBeEmpty();
         desk.Has(".total").ShouldBeFalse();
 
@@ -91,6 +92,10 @@ public sealed class RubricChangeTests
         var result = await trainee.Read($"{edition.HomeworkAddress}/submissions/1/result");
         Page.TextOf(result.Find(".reached .level-name")).ShouldBe("Chwiejna");
         result.Text.ShouldNotContain("pkt");
+        await trainee.Submit(await trainee.Read($"{edition.HomeworkAddress}/submissions/1/appeal"), "main form", [("Reason", "Teza stoi w pierwszym zdaniu.")]);
+        using var judge = await edition.SignInTrainer(1);
+        var decided = await judge.Submit(await judge.Read($"{address}/appeal"), "main form", [("Outcome", "Changed"), ("Points[teza]", "2"), ("Answer", "To prawda.")]);
+        decided.All("main td").Select(Page.TextOf).ShouldBe(["Chwiejna", "Jasna"]);
     }
 
     private static string RubricOf(string content) => Directory.GetFiles(Path.Combine(content, Edition.CourseId), "rubric.yml", SearchOption.AllDirectories).Single();

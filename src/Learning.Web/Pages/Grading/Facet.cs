@@ -17,7 +17,7 @@ public sealed record Facet(string Key, IReadOnlyList<Facet.Choice> Choices)
 
         var filter = chosen.ToFilter();
         var cohorts = lanes.DistinctBy(l => l.CohortId).Select(l => Counted("", l.Cohort, chosen.In(l.CohortId), l.CohortId == filter.Cohort));
-        var homework = lanes.DistinctBy(l => l.HomeworkId, StringComparer.Ordinal).Select(l => Counted("", titles.Of(l).Text, chosen.About(l.HomeworkId), l.HomeworkId == filter.Homework));
+        var homework = lanes.DistinctBy(l => l.Homework, StringComparer.Ordinal).Select(l => Counted("", titles.Of(l).Text, chosen.About(l.Homework), l.Homework == filter.Homework));
         Facet[] all =
         [
             new("Share", [Counted("All", null, chosen.Mine(false), !filter.OnlyMine), Counted("Mine", null, chosen.Mine(true), filter.OnlyMine)]),

@@ -11,6 +11,10 @@ public static class ScaleWords
 {
     public static string Number(decimal points) => points.ToString("0.##", CultureInfo.CurrentCulture);
 
+    /// <summary>What was given for a criterion: points, or the level.</summary>
+    public static string Given(Rubric rubric, Criterion criterion, decimal? points) =>
+        points is not { } given ? "–" : rubric.HasPoints ? Number(given) : criterion.Levels.FirstOrDefault(l => l.Points == given)?.Text.Current.Title ?? "–";
+
     public static string Mark(this PageWords words, Scale scale) => scale.Kind switch
     {
         GradeScale.Percent or GradeScale.Polish or GradeScale.PassFail when !scale.IsWhole => "–",

@@ -13,6 +13,9 @@ public sealed record Lane(Guid AssignmentId, string HomeworkId, string Title, Gu
     /// <summary>What waits for somebody else here is theirs alone.</summary>
     public bool IsMarkedTwice { get; init; }
 
+    /// <summary>Two courses may call a homework the same.</summary>
+    public string Homework => $"{CourseId}/{HomeworkId}";
+
     public int Waiting => Overdue + Appeals + Again + First;
 
     public bool IsCountedWhole => Overdue < Most && Appeals < Most && Again < Most && First < Most;
