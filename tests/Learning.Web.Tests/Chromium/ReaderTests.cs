@@ -160,6 +160,27 @@ public sealed class ReaderTests(ChromiumSchool school) : IClassFixture<ChromiumS
     }
 
     [Fact]
+    public async Task Words_begun_on_one_note_stay_while_another_is_made()
+    {
+        await using var window = await school.Window((await school.Open()).Trainee.Email);
+        await window.Page.GotoAsync(First);
+        var paragraph = "article > p[id^='b-'] >> nth=1";
+        await window.Select(paragraph, "Kolejka się");
+        await window.Find(".note-tools button").First.ClickAsync();
+        await window.Find(".note-ref").ClickAsync();
+        await window.Find(".note summary").ClickAsync();
+        await window.Find(".note textarea").FillAsync("Jeszcze niezapisane.");
+
+        await window.Select(paragraph, "pamięta");
+        await window.Find(".note-tools button").First.ClickAsync();
+        await Expect(window.Find("mark.highlight")).ToHaveCountAsync(2);
+
+        await Expect(window.Find(".note textarea").First).ToHaveValueAsync("Jeszcze niezapisane.");
+        await Expect(window.Find(".note textarea").First).ToBeVisibleAsync();
+        await Expect(window.Find(".note textarea").Last).ToHaveValueAsync("");
+    }
+
+    [Fact]
     public async Task A_passage_selected_with_keys_is_marked_with_keys()
     {
         await using var window = await school.Window((await school.Open()).Trainee.Email);

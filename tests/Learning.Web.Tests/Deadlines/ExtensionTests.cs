@@ -1,6 +1,8 @@
 using System.Net;
+using System.Text.Json;
 using Learning.Courses;
 using Learning.Homework;
+using Learning.Web.Tests.Grading;
 using Learning.Web.Tests.Hosting;
 using Learning.Web.Tests.Returns;
 using Learning.Web.Tests.Trainees;
@@ -261,6 +263,9 @@ public sealed class ExtensionTests(SchoolUnderTest school) : IClassFixture<Schoo
         var address = await edition.SomebodyHandsIn(SampleEssay.Of(20));
         using var trainer = await edition.SignInTrainer();
         var desk = await trainer.Read(address);
+        var kept = await KeepTests.Keep(trainer, KeepTests.Filled(desk, [.. Deeds.AllMarks(desk, "1")]));
+        Speech.Line(JsonDocument.Parse(kept.Body).RootElement.GetProperty("penalty").GetString()!).ShouldBe(Speech.Polish("LatePenalty.Words", 10, "0,4", "3,6"), "it follows while marks are given");
+        desk = await trainer.Read(address);
         await trainer.Grade(desk, "Desk.Release", [.. Deeds.AllMarks(desk)]);
 
         using var trainee = await edition.SignInTrainee();

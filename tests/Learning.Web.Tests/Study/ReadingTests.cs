@@ -87,6 +87,17 @@ public sealed class ReadingTests(ReadingTests.SchoolWithADraft school) : IClassF
         (await trainee.Submit(english, "form.language", [])).Find("html").GetAttribute("lang").ShouldBe("pl");
     }
 
+    [Fact]
+    public async Task A_page_that_is_not_there_says_so_in_the_other_language_under_its_own_address()
+    {
+        using var trainee = await (await school.Open()).SignInTrainee();
+
+        var english = await trainee.Submit(await trainee.Get("/courses/nie-ma-takiego"), "form.language", []);
+
+        (english.Status, english.Url.AbsolutePath).ShouldBe((HttpStatusCode.NotFound, "/courses/nie-ma-takiego"));
+        english.Find("html").GetAttribute("lang").ShouldBe("en");
+    }
+
     [Theory]
     [InlineData("/courses/nie-ma-takiego")]
     [InlineData("/courses/standardy-obslugi-klienta/nie-ma-takiej")]
