@@ -172,6 +172,40 @@ public sealed class DeskTests(ChromiumSchool school) : IClassFixture<ChromiumSch
     }
 
     [Fact]
+    public async Task Going_on_while_a_pressed_button_waits_for_its_answer_is_no_conflict_and_doubles_nothing()
+    {
+        var (edition, window, desks) = await Sit(trainees: 2);
+        await using var _ = window;
+        await Preloaded(window, desks[1]);
+        var answers = new TaskCompletionSource();
+        var pressed = new TaskCompletionSource();
+        await window.Page.RouteAsync($"**{desks[0]}?handler=Save*", async route =>
+        {
+            var answer = await route.FetchAsync(new() { MaxRedirects = 0 });
+            pressed.TrySetResult();
+            await answers.Task;
+            await route.FulfillAsync(new() { Response = answer });
+        });
+        await window.Find("#p1 .comment-form summary").ClickAsync();
+        await window.Page.EvaluateAsync("() => { document.querySelector('#new-1').value = 'Raz.'; document.querySelector('[data-save]').click(); }");
+        await pressed.Task;
+        await window.Find("#Summary").FillAsync("I jeszcze to.");
+
+        await window.Find("a[data-next]").ClickAsync();
+        answers.SetResult();
+        await Expect(window.Find("grading-desk")).ToHaveAttributeAsync("data-address", desks[1]);
+        await Until(async () => (await edition.Grades()) is [{ Summary: "I jeszcze to." }]);
+        await window.Find("a[data-previous]").ClickAsync();
+
+        await Expect(window.Find(".comment .text")).ToHaveTextAsync("Raz.");
+        await Expect(window.Find("#new-1")).ToHaveValueAsync("");
+        await Expect(window.Find("#Summary")).ToHaveValueAsync("I jeszcze to.");
+        await Says(window, "saved");
+        await Expect(window.Find("[data-left]")).ToHaveCountAsync(0);
+        (await school.Db(db => db.CommentDrafts.CountAsync(d => d.AuthorId == edition.Trainer.Id))).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task An_essay_that_was_left_unsaved_is_kept_from_afar_and_said_until_it_is()
     {
         var (edition, window, desks) = await Sit(trainees: 2);

@@ -1,5 +1,7 @@
 // <grading-sitting>: many essays in one sitting. The next and the previous one are loaded before they are asked for and shown at once;
 // one that was left stays as it is and goes on being kept, so that a move asks for one page at most. Nothing is stored in the browser. Without this script the links lead on.
+const ANSWER = 5000; // milliseconds that a move waits for what a button was pressed for
+
 class GradingSitting extends HTMLElement {
   connectedCallback() {
     this.desks = new Map([[location.pathname, { element: this.querySelector("#desk"), title: document.title }]]);
@@ -44,8 +46,7 @@ class GradingSitting extends HTMLElement {
     const path = link?.pathname ?? back?.dataset.goBack;
     if (!path || !this.desks.has(path) || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    this.show(path);
-    history.pushState({ desk: path }, "", path);
+    this.show(path, () => history.pushState({ desk: path }, "", path));
   }
 
   popped({ state }) {
@@ -56,7 +57,11 @@ class GradingSitting extends HTMLElement {
     else location.reload();
   }
 
-  show(path) {
+  async show(path, moved) {
+    // The answer to a button is shown where it belongs, with what was typed since; only then the desk is left.
+    const { answered } = this.querySelector("#desk");
+    if (answered) await Promise.race([answered, new Promise((resolve) => { setTimeout(resolve, ANSWER); })]);
+    if (path === this.shown) return;
     const left = this.shown;
     const desk = this.querySelector("grading-desk");
     const { element, title } = this.desks.get(path);
@@ -66,6 +71,7 @@ class GradingSitting extends HTMLElement {
     this.querySelector("#desk").replaceWith(element);
     scrollTo(0, 0);
     element.querySelector("h1").focus({ preventScroll: true });
+    moved?.();
     desk.keep().then((isKept) => { if (!isKept && this.shown !== left) this.warn(left, desk); });
     this.preload();
   }

@@ -6,7 +6,7 @@ class InPlace extends HTMLElement {
     this.addEventListener("submit", (event) => {
       if (event.submitter?.dataset.leaves !== undefined || event.target.method === "dialog") return;
       event.preventDefault();
-      this.send(event.target, event.submitter);
+      this.answered = this.send(event.target, event.submitter);
     });
     this.addEventListener("click", (event) => {
       const link = event.target.closest("a[data-in-place]");
