@@ -55,11 +55,12 @@ public sealed class ReaderTests(ChromiumSchool school) : IClassFixture<ChromiumS
 
         await window.Press("ArrowDown");
         await Expect(window.Find(".results h2 a").First).ToBeFocusedAsync();
-        await window.Find(".results").EvaluateAsync("found => found.dataset.before = 'yes'");
+        await window.Find(".found").EvaluateAsync("found => { for (const part of found.querySelectorAll('[role=status], .results > *')) part.dataset.before = 'yes'; }");
         answer.SetResult();
 
-        await Expect(window.Find(".results:not([data-before])")).ToHaveCountAsync(1);
+        await Expect(window.Find(".results > [data-before]")).ToHaveCountAsync(0);
         await Expect(window.Find(".results h2 a").First).ToBeFocusedAsync();
+        await Expect(window.Find(".found [role=status]")).ToHaveAttributeAsync("data-before", "yes");
     }
 
     [Fact]

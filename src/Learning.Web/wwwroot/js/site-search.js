@@ -27,12 +27,19 @@ class SiteSearch extends HTMLElement {
       const found = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("site-search .found");
       // Somebody may already be among what was found for fewer letters.
       const place = this.stops.indexOf(document.activeElement);
-      if (found) this.querySelector(".found").replaceChildren(...found.childNodes);
+      if (found) this.show(found);
       if (found && place > 0) (this.stops[place] ?? this.field).focus();
       if (!this.closest("dialog")) history.replaceState(null, "", address);
     } catch {
       // Typed on, or offline: the button still asks.
     }
+  }
+
+  // A screen reader says what changes in the status, not a new status.
+  show(found) {
+    const [status, results] = ["[role=status]", ".results"].map((part) => [this.querySelector(part), found.querySelector(part)]);
+    status[0].textContent = status[1].textContent;
+    results[0].replaceChildren(...results[1].childNodes);
   }
 
   get stops() { return [this.field, ...this.querySelectorAll(".results h2 a")]; }
