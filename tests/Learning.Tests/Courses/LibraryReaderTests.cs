@@ -1,5 +1,4 @@
 using System.Globalization;
-using FsCheck;
 using FsCheck.Fluent;
 using Learning.Courses;
 using Learning.Lessons;
@@ -164,6 +163,6 @@ public sealed class LibraryReaderTests : IDisposable
             disk.Write(file, good[file].Insert(at, spoil));
             disk.Read();
             disk.Write(file, good[file]);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
+        }).HoldsFor(150);
     }
 }

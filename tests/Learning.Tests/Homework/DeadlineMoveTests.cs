@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Learning.Courses;
 using Learning.Essays;
@@ -85,7 +84,7 @@ public sealed class DeadlineMoveTests
             }
 
             return !submission.IsLateBy(moved.DeadlineOf(null)) && submission.PenaltyPercentBy(moved.DeadlineOf(null)) == 0 && moved.DueAt > Now;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        }).HoldsFor(300);
 
     [Fact]
     public void A_late_submission_loses_the_label_with_an_extension_and_never_gets_it_back()

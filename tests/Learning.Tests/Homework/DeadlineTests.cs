@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Learning.Courses;
 using Learning.Homework;
@@ -80,7 +79,7 @@ public sealed class DeadlineTests
             foreach (var step in new[] { steps.Item1, steps.Item2 }.Order().Distinct()) Extension.Give(personal, before.DueAt.AddMinutes(15 * step), null, Trainer, Opening);
             var after = assignment.DeadlineOf(personal);
             return after.DueAt > before.DueAt && after.ClosesAt >= before.ClosesAt && after.Source == DeadlineSource.Extension;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        }).HoldsFor(500);
 
     [Fact]
     public void Words_that_came_a_minute_after_the_deadline_were_not_there_before_it()
@@ -133,5 +132,5 @@ public sealed class DeadlineTests
             var later = deadline.DueAt.AddHours(Math.Max(hours.Item1, hours.Item2));
             var phase = deadline.PhasesFrom(now).First(p => p.Until is null || later < p.Until);
             return phase.State == deadline.StateAt(later) && phase.Nearness == deadline.NearnessAt(later) && phase.TurnsAt == deadline.TurnsAt(later);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+        }).HoldsFor(1000);
 }

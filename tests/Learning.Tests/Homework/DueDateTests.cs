@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Learning.Courses;
 using Learning.Homework;
@@ -119,11 +118,11 @@ public sealed class DueDateTests
     }
 
     [Fact]
-    public void Whatever_the_day_its_last_second_is_in_it_and_the_next_is_not() =>
-        Prop.ForAll(Gen.Choose(0, 3652).ToArbitrary(), number =>
+    public void Whatever_the_day_and_the_zone_its_last_moment_is_in_it_and_the_next_is_not() =>
+        Prop.ForAll(Gen.Choose(0, 3652).ToArbitrary(), Gen.OneOf(Gen.Constant(Warsaw), Gen.Elements<TimeZoneInfo>(TimeZoneInfo.GetSystemTimeZones())).ToArbitrary(), (number, zone) =>
         {
             var day = new DateOnly(2024, 1, 1).AddDays(number);
-            var end = DueDate.EndOf(day, null, Warsaw);
-            return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(end.AddTicks(-1), Warsaw).DateTime) == day && DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(end, Warsaw).DateTime) == day.AddDays(1);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+            var end = DueDate.EndOf(day, null, zone);
+            return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(end.AddTicks(-1), zone).DateTime) == day && DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(end, zone).DateTime) == day.AddDays(1);
+        }).HoldsFor(2000);
 }

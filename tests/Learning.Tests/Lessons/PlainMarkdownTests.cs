@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using AngleSharp.Html.Parser;
-using FsCheck;
 using FsCheck.Fluent;
 using Learning.Lessons;
 
@@ -101,6 +100,6 @@ public class PlainMarkdownTests
             var all = new HtmlParser().ParseDocument($"<body>{PlainMarkdown.ToHtml(text)}</body>").Body!.QuerySelectorAll("*");
             all.Select(e => e.TagName).Except(Elements).ShouldBeEmpty();
             all.SelectMany(e => e.Attributes).Select(a => a.Name).Except(["start"]).ShouldBeEmpty();
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        }).HoldsFor(500);
     }
 }

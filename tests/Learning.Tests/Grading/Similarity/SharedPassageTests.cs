@@ -92,7 +92,7 @@ public sealed class SharedPassageTests
         var there = SharedPassage.Between(one, other, Nothing);
         var back = SharedPassage.Between(other, one, Nothing);
         return there.OrderBy(p => p.Other.Start).Select(p => (p.Other, p.One, p.Words)).SequenceEqual(back.Select(p => (p.One, p.Other, p.Words)));
-    }).QuickCheckThrowOnFailure();
+    }).HoldsFor(100);
 
     [Fact]
     public void Marked_words_are_the_same_words_and_no_place_is_marked_twice() => Prop.ForAll(Texts(), Texts(), (one, other) =>
@@ -100,11 +100,11 @@ public sealed class SharedPassageTests
         var found = SharedPassage.Between(one, other, Nothing);
         return found.All(p => In(one, p.One).Split(' ').SequenceEqual(In(other, p.Other).Split(' ')) && p.Words >= Shingles.ShortestPassage)
             && Disjoint(found.Select(p => p.One)) && Disjoint(found.Select(p => p.Other));
-    }).QuickCheckThrowOnFailure();
+    }).HoldsFor(100);
 
     [Fact]
     public void Texts_that_share_a_passage_share_a_fingerprint() => Prop.ForAll(Texts(), Texts(), (one, other) =>
-        SharedPassage.Between(one, other, Nothing).Count == 0 || new Shingles(one, Nothing).Fingerprints().Overlaps(new Shingles(other, Nothing).Fingerprints())).QuickCheckThrowOnFailure();
+        SharedPassage.Between(one, other, Nothing).Count == 0 || new Shingles(one, Nothing).Fingerprints().Overlaps(new Shingles(other, Nothing).Fingerprints())).HoldsFor(100);
 
     [Fact]
     public void Essays_of_another_homework_share_no_fingerprint() =>
