@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Learning.Benchmarks.Rendering;
 
 namespace Learning.Benchmarks.Load;
@@ -55,11 +54,7 @@ internal sealed class Drafts(ServerProcess server, Session session, Guid often, 
         foreach (var request in requests) Clients.Ask(wire, request, 200);
     }
 
-    private byte[] KeepRequest(Guid assignment, int version)
-    {
-        var request = Request.Post(
-            $"/homework/{assignment}?handler=Keep", session.Cookies,
-            ("Version", version.ToString(CultureInfo.InvariantCulture)), ("Text", SampleTexts.Essay(500, version)), ("__RequestVerificationToken", session.Token));
-        return Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(request).Replace("Sec-Fetch-Mode: navigate", "Sec-Fetch-Mode: same-origin", StringComparison.Ordinal));
-    }
+    private byte[] KeepRequest(Guid assignment, int version) => Request.Fetch(
+        $"/homework/{assignment}?handler=Keep", session.Cookies,
+        ("Version", version.ToString(CultureInfo.InvariantCulture)), ("Text", SampleTexts.Essay(500, version)), ("__RequestVerificationToken", session.Token));
 }

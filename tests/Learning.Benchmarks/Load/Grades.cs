@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Learning.Courses;
 
 namespace Learning.Benchmarks.Load;
@@ -69,10 +68,9 @@ internal sealed class Grades(ServerProcess server, SeededSchool school, Session 
     private byte[] Grade(Guid essay, string handler, int number)
     {
         var marks = school.Course.Homework[0].Rubric.Criteria.Select(c => ($"Level[{c.Id}]", c.Levels[number % c.Levels.Length].Points.ToString(CultureInfo.InvariantCulture)));
-        var request = Request.Post(
+        return Request.Fetch(
             $"/grading/{essay}?handler={handler}", trainer.Cookies,
             [.. marks, ("Version", "0"), ("Key", Guid.CreateVersion7().ToString()), ("Summary", $"Praca przemyślana, {number}. Dodaj przykład z własnej firmy."), ("__RequestVerificationToken", trainer.Token)]);
-        return Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(request).Replace("Sec-Fetch-Mode: navigate", "Sec-Fetch-Mode: same-origin", StringComparison.Ordinal));
     }
 
     private static string Milliseconds(double time) => time.ToString("0.00", CultureInfo.InvariantCulture) + " ms";

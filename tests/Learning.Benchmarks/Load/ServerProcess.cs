@@ -74,6 +74,15 @@ internal sealed class ServerProcess : IAsyncDisposable
         return process.PeakWorkingSet64 / 1024.0 / 1024.0;
     }
 
+    /// <summary>What the process holds at the moment.</summary>
+    public sealed record Holding(double MiB, int Files, int Threads);
+
+    public Holding Holds()
+    {
+        process.Refresh();
+        return new(process.WorkingSet64 / 1024.0 / 1024.0, process.HandleCount, process.Threads.Count);
+    }
+
     /// <summary>As a power cut would.</summary>
     public void Kill()
     {
