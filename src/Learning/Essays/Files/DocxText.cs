@@ -15,6 +15,7 @@ internal sealed class DocxText
 
     private readonly Paragraphs paragraphs = new();
     private readonly List<(string Part, string Id)> notes = [];
+    private int depth;
     private bool inText;
 
     /// <returns>The main part's path; null when the package is no .docx.</returns>
@@ -51,7 +52,7 @@ internal sealed class DocxText
                 break;
             case XmlNodeType.EndElement when Word.Contains(reader.NamespaceURI):
                 if (reader.LocalName == "t") inText = false;
-                if (reader.LocalName == "p") paragraphs.End();
+                if (reader.LocalName == "p") End();
                 break;
             case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace when inText:
                 paragraphs.Append(reader.Value);
@@ -67,6 +68,9 @@ internal sealed class DocxText
     {
         switch (reader.LocalName)
         {
+            case "p" when !reader.IsEmptyElement:
+                if (depth++ > 0) paragraphs.BeginInner();
+                break;
             case "t":
                 inText = !reader.IsEmptyElement;
                 break;
@@ -84,6 +88,12 @@ internal sealed class DocxText
                 paragraphs.Append(Mark(notes.Count));
                 break;
         }
+    }
+
+    private void End()
+    {
+        depth--;
+        paragraphs.End();
     }
 
     private void AppendNotes(Package package, string folder)

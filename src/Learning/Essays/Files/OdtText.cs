@@ -69,7 +69,7 @@ internal sealed class OdtText
         switch (reader.LocalName)
         {
             case "p" or "h" when !reader.IsEmptyElement:
-                paragraphDepth++;
+                if (paragraphDepth++ > 0 && noteDepth == 0) body.BeginInner();
                 break;
             case "tab":
                 Current.Append("\t");

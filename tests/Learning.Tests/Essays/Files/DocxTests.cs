@@ -40,6 +40,12 @@ public sealed class DocxTests : IDisposable
             """), "a.docx")).ShouldBe("Zostały słowa\n\nramka");
 
     [Fact]
+    public async Task A_text_box_stands_before_the_paragraph_that_holds_it_and_is_not_grown_together_with_it() =>
+        (await room.TextOf(OfficeFiles.Docx("""
+            <w:p><w:r><w:t xml:space="preserve">Przed </w:t></w:r><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>ramka</w:t></w:r></w:p><w:p/><w:p><w:r><w:t>druga</w:t></w:r></w:p></w:txbxContent></w:pict></w:r><w:r><w:t>i po.</w:t></w:r></w:p><w:p><w:r><w:t>Dalej.</w:t></w:r></w:p>
+            """), "a.docx")).ShouldBe("ramka\n\ndruga\n\nPrzed i po.\n\nDalej.");
+
+    [Fact]
     public async Task Footnotes_are_numbered_and_stand_at_the_end() =>
         (await room.TextOf(
             OfficeFiles.Docx(

@@ -33,6 +33,12 @@ public sealed class OdtTests : IDisposable
             """), "a.odt")).ShouldBe("Zostało.\n\nKoniec");
 
     [Fact]
+    public async Task A_text_box_stands_before_the_paragraph_that_holds_it_and_is_not_grown_together_with_it() =>
+        (await room.TextOf(OfficeFiles.Odt("""
+            <text:p>Przed <draw:frame><draw:text-box><text:p>ramka</text:p></draw:text-box></draw:frame>i po.</text:p><text:p>Dalej.</text:p>
+            """), "a.odt")).ShouldBe("ramka\n\nPrzed i po.\n\nDalej.");
+
+    [Fact]
     public async Task Notes_are_numbered_and_stand_at_the_end() =>
         (await room.TextOf(OfficeFiles.Odt("""
             <text:p>Teza<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body><text:p>Kowalski, s. 7.</text:p></text:note-body></text:note> i dowód.</text:p><text:p>Dalej.</text:p>
