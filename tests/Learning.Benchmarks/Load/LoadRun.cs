@@ -13,23 +13,9 @@ internal static class LoadRun
     private const double MostMiB = 250;
 
     /// <param name="options"><c>--program FOLDER</c>: one that is published already. <c>--strict</c>: exit code 1 when a target is missed.</param>
-    public static async Task<int> Run(string[] options)
-    {
-        var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, $"load-{Guid.CreateVersion7():N}")).FullName;
-        try
-        {
-            var published = Array.IndexOf(options, "--program") is >= 0 and var at ? Path.GetFullPath(options[at + 1]) : null;
-            var figures = await Measure(PublishedProgram.In(Path.Combine(folder, "program"), published), Path.Combine(folder, "data"));
-            Figure.Print(figures);
-            return options.Contains("--strict") && figures.Any(f => f.IsMet == false) ? 1 : 0;
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
+    public static Task<int> Run(string[] options) => Trial.Run(options, options.Contains("--strict"), Measure);
 
-    private static async Task<List<Figure>> Measure(PublishedProgram program, string data)
+    private static async Task<IReadOnlyList<Figure>> Measure(PublishedProgram program, string data)
     {
         Console.WriteLine($"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors for server and clients together");
         var school = await SeededSchool.Open(Path.Combine(program.Folder, "content"), data, HandIns.Clients, HandIns.Needed + Drafts.Needed, Grades.Needed);

@@ -18,21 +18,10 @@ internal static class SoakRun
 
     /// <param name="options"><c>--minutes N</c>, 5 unless given; <c>--program FOLDER</c>: one that is published already.</param>
     /// <returns>Exit code 1 when something grows.</returns>
-    public static async Task<int> Run(string[] options)
+    public static Task<int> Run(string[] options)
     {
-        var time = TimeSpan.FromMinutes(Array.IndexOf(options, "--minutes") is >= 0 and var at ? double.Parse(options[at + 1], CultureInfo.InvariantCulture) : 5);
-        var published = Array.IndexOf(options, "--program") is >= 0 and var place ? Path.GetFullPath(options[place + 1]) : null;
-        var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, $"soak-{Guid.CreateVersion7():N}")).FullName;
-        try
-        {
-            var figures = await Measure(PublishedProgram.In(Path.Combine(folder, "program"), published), Path.Combine(folder, "data"), time);
-            Figure.Print(figures);
-            return figures.Any(f => f.IsMet == false) ? 1 : 0;
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        var minutes = Trial.ValueOf(options, "--minutes") is { } given ? double.Parse(given, CultureInfo.InvariantCulture) : 5;
+        return Trial.Run(options, isStrict: true, (program, data) => Measure(program, data, TimeSpan.FromMinutes(minutes)));
     }
 
     private static async Task<IReadOnlyList<Figure>> Measure(PublishedProgram program, string data, TimeSpan time)

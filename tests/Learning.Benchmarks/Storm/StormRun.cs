@@ -13,21 +13,10 @@ internal static class StormRun
     private static readonly TimeSpan[] Kills = [TimeSpan.FromSeconds(25), TimeSpan.FromSeconds(50)];
 
     /// <param name="options"><c>--trainees N</c>, 1,000 unless given; <c>--program FOLDER</c>: one that is published already.</param>
-    public static async Task<int> Run(string[] options)
+    public static Task<int> Run(string[] options)
     {
-        var count = Array.IndexOf(options, "--trainees") is >= 0 and var at ? int.Parse(options[at + 1], CultureInfo.InvariantCulture) : 1000;
-        var published = Array.IndexOf(options, "--program") is >= 0 and var place ? Path.GetFullPath(options[place + 1]) : null;
-        var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, $"storm-{Guid.CreateVersion7():N}")).FullName;
-        try
-        {
-            var report = await Blow(PublishedProgram.In(Path.Combine(folder, "program"), published), Path.Combine(folder, "data"), count);
-            Figure.Print(report);
-            return report.Any(f => f.IsMet == false) ? 1 : 0;
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        var count = Trial.ValueOf(options, "--trainees") is { } given ? int.Parse(given, CultureInfo.InvariantCulture) : 1000;
+        return Trial.Run(options, isStrict: true, (program, data) => Blow(program, data, count));
     }
 
     private static async Task<IReadOnlyList<Figure>> Blow(PublishedProgram program, string data, int count)
