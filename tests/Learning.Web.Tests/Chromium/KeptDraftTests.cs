@@ -70,10 +70,12 @@ public sealed partial class KeptDraftTests(ChromiumSchool school) : IClassFixtur
         await window.Page.EvaluateAsync("""
             () => {
               const text = document.querySelector("#Text");
+              const copy = document.querySelector("local-copy");
+              const tell = () => copy.holds(text.value) ? typed(document.querySelector("#save").textContent) : requestAnimationFrame(tell);
               text.form.addEventListener("submit", () => setTimeout(() => {
                 text.value += " i jeszcze dalej.";
                 text.dispatchEvent(new Event("input", { bubbles: true }));
-                typed(document.querySelector("#save").textContent);
+                tell();
               }));
               document.querySelector("button[formaction='?handler=Keep']").click();
             }

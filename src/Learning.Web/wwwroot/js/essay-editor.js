@@ -58,7 +58,11 @@ class EssayEditor extends HTMLElement {
     this.count();
     if (this.leaving && !this.goesOn) this.goesOn = this.copy?.begin?.() ?? true;
     this.put();
-    if (this.leaving) return this.say("saving", this.dataset.keeping);
+    if (this.leaving) {
+      // The next page may come at any moment.
+      this.copy?.settled?.();
+      return this.say("saving", this.dataset.keeping);
+    }
     this.firstUnkept ??= Date.now();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.keep(), Math.max(0, Math.min(PAUSE, this.firstUnkept + LONGEST - Date.now())));
