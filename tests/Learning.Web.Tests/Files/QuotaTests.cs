@@ -52,20 +52,58 @@ public sealed class QuotaTests(UploadSchool school) : IClassFixture<UploadSchool
     }
 
     [Fact]
-    public async Task Files_without_a_row_go_after_a_day_and_those_with_one_stay()
+    public async Task Files_without_a_row_are_set_aside_after_a_day_and_those_with_one_stay()
     {
         var edition = await school.Open();
         using var trainee = await edition.SignInTrainee();
         await trainee.Attach(edition, null, ("zostaje.txt", "Zostaje."u8.ToArray()));
-        var known = Path.Combine(school.UploadFolder(), (await edition.Attachments()).Single().Id.ToString("N"));
+        var known = PathOf((await edition.Attachments()).Single().Id);
         var (orphan, torn, fresh, foreign) = (Put(Guid.CreateVersion7().ToString("N"), 25), Put($"incoming-{Guid.CreateVersion7():N}", 25), Put(Guid.CreateVersion7().ToString("N"), 23), Put("notatka operatora", 25));
         File.SetLastWriteTimeUtc(known, school.Clock.Now.UtcDateTime.AddHours(-25));
 
-        var removed = await school.Services.GetRequiredService<UploadSweeper>().Sweep(TestContext.Current.CancellationToken);
+        (await Sweep()).ShouldBe(1);
 
-        removed.ShouldBe(2);
         new[] { orphan, torn, fresh, foreign, known }.Select(File.Exists).ShouldBe([false, false, true, true, true]);
+        File.Exists(SetAside(orphan)).ShouldBeTrue();
     }
+
+    /// <summary>An old backup was restored, the program started, and the right backup came after it.</summary>
+    [Fact]
+    public async Task A_file_whose_row_comes_back_is_served_again()
+    {
+        var edition = await school.Open();
+        using var trainee = await edition.SignInTrainee();
+        await trainee.Attach(edition, null, ("wraca.txt", "Wraca."u8.ToArray()));
+        var file = PathOf((await edition.Attachments()).Single().Id);
+        Directory.CreateDirectory(Path.GetDirectoryName(SetAside(file))!);
+        File.Move(file, SetAside(file));
+
+        await Sweep();
+
+        (File.Exists(file), File.Exists(SetAside(file))).ShouldBe((true, false));
+        File.ReadAllText(file).ShouldBe("Wraca.");
+    }
+
+    [Fact]
+    public async Task What_was_set_aside_goes_after_thirty_days_from_then_however_old_it_was()
+    {
+        var orphan = Put(Guid.CreateVersion7().ToString("N"), 365 * 24);
+        await Sweep();
+        File.Exists(SetAside(orphan)).ShouldBeTrue();
+        await Sweep();
+        File.Exists(SetAside(orphan)).ShouldBeTrue();
+
+        File.SetLastWriteTimeUtc(SetAside(orphan), school.Clock.Now.UtcDateTime.AddDays(-31));
+        await Sweep();
+
+        File.Exists(SetAside(orphan)).ShouldBeFalse();
+    }
+
+    private Task<int> Sweep() => school.Services.GetRequiredService<UploadSweeper>().Sweep(TestContext.Current.CancellationToken);
+
+    private string PathOf(Guid id) => Path.Combine(school.UploadFolder(), id.ToString("N"));
+
+    private static string SetAside(string path) => Path.Combine(Path.GetDirectoryName(path)!, "set-aside", Path.GetFileName(path));
 
     private string Put(string name, int hoursOld)
     {

@@ -7,6 +7,8 @@ public sealed class UploadFolder(UploadOptions options, TimeProvider clock)
 {
     private const string Incoming = "incoming-";
 
+    private string Aside => Path.Combine(options.Folder, "set-aside");
+
     /// <exception cref="Refusal"><c>File.TooLarge</c>.</exception>
     public async Task<IncomingFile> Receive(Stream body, string name, CancellationToken cancellation)
     {
@@ -57,14 +59,34 @@ public sealed class UploadFolder(UploadOptions options, TimeProvider clock)
     /// <summary>After its row has gone.</summary>
     public void Delete(Guid id) => File.Delete(PathOf(id));
 
-    /// <summary>Files that nobody has touched since.</summary>
-    /// <returns>Each with its id, or null for one that never arrived whole.</returns>
-    internal IEnumerable<(FileInfo File, Guid? Id)> OlderThan(DateTimeOffset time) =>
-        Directory.Exists(options.Folder)
-            ? new DirectoryInfo(options.Folder).EnumerateFiles().Where(f => f.LastWriteTimeUtc < time.UtcDateTime)
-                .Select(f => (f, Guid.TryParseExact(f.Name, "N", out var id) ? id : (Guid?)null))
-                .Where(f => f.Item2 is not null || f.f.Name.StartsWith(Incoming, StringComparison.Ordinal))
-            : [];
+    /// <summary>Those that never arrived whole and that nobody has touched since.</summary>
+    internal void DeleteIncoming(DateTimeOffset until)
+    {
+        foreach (var file in FilesOf(options.Folder).Where(f => f.Name.StartsWith(Incoming, StringComparison.Ordinal) && f.LastWriteTimeUtc < until.UtcDateTime)) file.Delete();
+    }
+
+    internal IEnumerable<Guid> OlderThan(DateTimeOffset time) => IdsOf(options.Folder, time);
+
+    /// <summary>Its age counts from now on.</summary>
+    internal void SetAside(Guid id)
+    {
+        Directory.CreateDirectory(Aside);
+        File.SetLastWriteTimeUtc(PathOf(id), clock.GetUtcNow().UtcDateTime);
+        File.Move(PathOf(id), AsideOf(id), overwrite: true);
+    }
+
+    internal IEnumerable<Guid> SetAsideBefore(DateTimeOffset time) => IdsOf(Aside, time);
+
+    internal void TakeBack(Guid id) => File.Move(AsideOf(id), PathOf(id), overwrite: true);
+
+    internal void DeleteSetAside(Guid id) => File.Delete(AsideOf(id));
+
+    private static IEnumerable<Guid> IdsOf(string folder, DateTimeOffset before) =>
+        FilesOf(folder).Where(f => f.LastWriteTimeUtc < before.UtcDateTime).Select(f => Guid.TryParseExact(f.Name, "N", out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty);
+
+    private static IEnumerable<FileInfo> FilesOf(string folder) => Directory.Exists(folder) ? new DirectoryInfo(folder).EnumerateFiles() : [];
+
+    private string AsideOf(Guid id) => Path.Combine(Aside, id.ToString("N"));
 
     private string PathOf(Guid id) => Path.Combine(options.Folder, id.ToString("N"));
 
