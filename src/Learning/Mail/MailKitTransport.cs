@@ -15,8 +15,7 @@ internal sealed class MailKitTransport(Envelope envelope, MailOptions mail, Time
         using var message = Message(letter);
         try
         {
-            await Send(message, cancellation);
-            return Delivery.Sent;
+            return await Send(message, cancellation);
         }
         catch (SmtpCommandException problem)
         {
@@ -26,11 +25,6 @@ internal sealed class MailKitTransport(Envelope envelope, MailOptions mail, Time
         {
             tokens?.Forget();
             return Delivery.Unreachable(problem.Message);
-        }
-        catch (NotSupportedException problem) when (!message.To.Mailboxes.All(to => System.Text.Ascii.IsValid(to.LocalPart)))
-        {
-            // The server does not speak SMTPUTF8.
-            return Delivery.Refused(problem.Message);
         }
         catch (Exception problem) when (problem is CommandException or ProtocolException or ServiceNotAuthenticatedException
             or SslHandshakeException or HttpRequestException or NotSupportedException or IOException or SocketException)
@@ -47,14 +41,17 @@ internal sealed class MailKitTransport(Envelope envelope, MailOptions mail, Time
             : Delivery.Unreachable(answer);
     }
 
-    private async Task Send(MimeMessage message, CancellationToken cancellation)
+    private async Task<Delivery> Send(MimeMessage message, CancellationToken cancellation)
     {
         using var client = new SmtpClient();
         await client.ConnectAsync(mail.Host!, mail.EffectivePort, Encryption(mail.Security), cancellation);
         if (mail.User is { } user) await SignIn(client, user, cancellation);
-        await client.SendAsync(message, cancellation);
-        // The letter is accepted: nothing that happens to this good-bye is reported.
+        // MailKit would send such an address to a server that has not offered to read it.
+        var isSayable = client.Capabilities.HasFlag(SmtpCapabilities.UTF8) || message.To.Mailboxes.All(to => System.Text.Ascii.IsValid(to.LocalPart));
+        if (isSayable) await client.SendAsync(message, cancellation);
+        // The letter is accepted, or never will be: nothing that happens to this good-bye is reported.
         await client.DisconnectAsync(quit: true, cancellation);
+        return isSayable ? Delivery.Sent : Delivery.Refused("The mail server takes no address with letters outside ASCII before the @ (SMTPUTF8).");
     }
 
     private async Task SignIn(SmtpClient client, string user, CancellationToken cancellation)
