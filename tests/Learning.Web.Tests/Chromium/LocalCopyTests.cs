@@ -118,6 +118,40 @@ public sealed partial class LocalCopyTests(ChromiumSchool school) : IClassFixtur
         (await Kept(edition)).ShouldBe("Napisane w domu.");
     }
 
+    /// <summary>What a closing page sends may arrive after the next one was made.</summary>
+    [Fact]
+    public async Task A_text_that_the_server_got_late_from_the_window_before_is_no_conflict_with_the_window_that_goes_on_with_it()
+    {
+        var edition = await school.Open();
+        await using var window = await school.Window(edition.Trainee.Email);
+        window.Page.Dialog += (_, dialog) => dialog.AcceptAsync();
+        await window.Page.GotoAsync(edition.HomeworkAddress);
+        await window.Page.RouteAsync(Keep, route => route.AbortAsync("internetdisconnected"));
+        await window.Find("#Text").FillAsync("Zdążyło.");
+        await Expect(window.Find("#save")).ToHaveTextAsync(OnlyHere);
+        // What it sends when it closes is still under way when the next page is made.
+        await window.Page.EvaluateAsync("document.querySelector('essay-editor').keep = () => {}");
+        await window.Page.GotoAsync("/");
+        // Goes on writing as soon as the words are back, before they are sent again.
+        await window.Page.AddInitScriptAsync(
+            """
+            document.addEventListener("DOMContentLoaded", () => new MutationObserver(() => {
+              const text = document.querySelector("#Text");
+              text.value += " I dalej.";
+              text.dispatchEvent(new Event("input"));
+            }).observe(document.querySelector("[data-recovered]"), { attributeFilter: ["hidden"] }));
+            """);
+        await window.Page.GotoAsync(edition.HomeworkAddress);
+        await Expect(window.Find("#save")).ToHaveTextAsync(OnlyHere);
+        using var behind = await edition.SignInTrainee();
+        await behind.Keep(await behind.Read(edition.HomeworkAddress), "Zdążyło.");
+
+        await window.Page.UnrouteAsync(Keep);
+
+        await Expect(window.Find("#save")).ToHaveTextAsync(Clock());
+        (await Kept(edition)).ShouldBe("Zdążyło. I dalej.");
+    }
+
     [Fact]
     public async Task Without_a_secure_connection_the_badge_says_that_the_server_has_the_only_copy()
     {

@@ -86,6 +86,8 @@ class LocalCopy extends HTMLElement {
     const found = await this.find();
     if (!this.canKeep && editor.badge.dataset.state === "saved") editor.say("saved", `${editor.badge.textContent} ${editor.dataset.serverOnly}`);
     for (const left of found) {
+      // Sent by a page that was closing, it may reach the server only now.
+      editor.unheard.add(left.text.normalize("NFC"));
       if ([editor.text.value, editor.text.defaultValue].includes(left.text)) await this.takeOver(left);
       else if (editor.inConflict) continue; // Two texts are enough: a third waits for the next visit.
       else if (editor.isTouched || left !== found.at(-1)) await editor.bring(left);
