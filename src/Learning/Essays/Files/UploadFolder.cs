@@ -71,13 +71,12 @@ public sealed class UploadFolder(UploadOptions options, TimeProvider clock)
     internal void SetAside(Guid id)
     {
         Directory.CreateDirectory(Aside);
-        File.SetLastWriteTimeUtc(PathOf(id), clock.GetUtcNow().UtcDateTime);
-        File.Move(PathOf(id), AsideOf(id), overwrite: true);
+        Move(PathOf(id), AsideOf(id), clock.GetUtcNow());
     }
 
     internal IEnumerable<Guid> SetAsideBefore(DateTimeOffset time) => IdsOf(Aside, time);
 
-    internal void TakeBack(Guid id) => File.Move(AsideOf(id), PathOf(id), overwrite: true);
+    internal void TakeBack(Guid id) => Move(AsideOf(id), PathOf(id), clock.GetUtcNow());
 
     internal void DeleteSetAside(Guid id) => File.Delete(AsideOf(id));
 
@@ -85,6 +84,19 @@ public sealed class UploadFolder(UploadOptions options, TimeProvider clock)
         FilesOf(folder).Where(f => f.LastWriteTimeUtc < before.UtcDateTime).Select(f => Guid.TryParseExact(f.Name, "N", out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty);
 
     private static IEnumerable<FileInfo> FilesOf(string folder) => Directory.Exists(folder) ? new DirectoryInfo(folder).EnumerateFiles() : [];
+
+    private static void Move(string from, string to, DateTimeOffset now)
+    {
+        try
+        {
+            File.SetLastWriteTimeUtc(from, now.UtcDateTime);
+            File.Move(from, to, overwrite: true);
+        }
+        catch (FileNotFoundException)
+        {
+            // Another node, or its sender, was quicker.
+        }
+    }
 
     private string AsideOf(Guid id) => Path.Combine(Aside, id.ToString("N"));
 
