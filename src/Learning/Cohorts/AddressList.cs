@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Learning.People;
 
 namespace Learning.Cohorts;
 
 /// <summary>People as somebody lists them in a form: an address on each line, with a name or alone. Every line that cannot be used is a problem that names it.</summary>
-public sealed record AddressList(string Text, IReadOnlyList<EmailAddress> Addresses, IReadOnlyList<Refusal> Problems)
+public sealed partial record AddressList(string Text, IReadOnlyList<EmailAddress> Addresses, IReadOnlyList<Refusal> Problems)
 {
     /// <summary>How many people can be listed at once.</summary>
     public const int Most = 300;
@@ -30,11 +31,15 @@ public sealed record AddressList(string Text, IReadOnlyList<EmailAddress> Addres
         return new AddressList(text ?? "", addresses, problems);
     }
 
-    /// <summary>Mail programs copy several addresses as one line, with semicolons or a last comma.</summary>
+    /// <summary>Mail programs copy several addresses as one line, between semicolons or commas.</summary>
     private static IEnumerable<(int Line, string Entry)> Entries(string text) =>
         text.ReplaceLineEndings("\n").Split('\n')
-            .SelectMany((line, index) => line.Split(';').Select(entry => (Line: index + 1, Entry: entry.Trim().TrimEnd(',').Trim())))
+            .SelectMany((line, index) => Separator.Split(line).Select(entry => (Line: index + 1, Entry: entry.Trim().Trim(',').Trim())))
             .Where(e => e.Entry.Length > 0);
+
+    /// <summary>A comma inside a name („Kowalski, Jan”) stands before the address and separates nothing.</summary>
+    [GeneratedRegex(@";|(?<=>\s*|@[^\s,<>]+\s*),", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Separator { get; }
 
     private static string Shortened(string entry) => entry.Length <= ShownOfAnEntry ? entry : $"{entry[..ShownOfAnEntry]}…";
 }

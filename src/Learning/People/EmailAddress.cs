@@ -31,7 +31,14 @@ public sealed record EmailAddress(string Address, string Name)
         var open = text.LastIndexOf('<');
         if (open < 0 || !text.EndsWith('>')) return ("", text);
         var name = text[..open].Trim().Trim('"', '„', '”');
-        return (SingleLine.Of(name), text[(open + 1)..^1].Trim());
+        return (InOrder(SingleLine.Of(name)), text[(open + 1)..^1].Trim());
+    }
+
+    /// <summary>Address books of companies put the surname first: „Kowalski, Jan”.</summary>
+    private static string InOrder(string name)
+    {
+        var parts = name.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return parts is [var surname, var given] && !surname.Contains(' ', StringComparison.Ordinal) ? $"{given} {surname}" : string.Join(", ", parts);
     }
 
     private static bool IsAddress(string address) =>

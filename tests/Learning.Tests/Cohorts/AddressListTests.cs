@@ -12,6 +12,13 @@ public sealed class AddressListTests
         list.Addresses.Select(a => (a.Address, a.Name)).ShouldBe([("ola@example.com", "Ola Nowak"), ("jan@example.com", "Jan"), ("ewa@example.com", "Ewa Maj"), ("adam@example.com", "Adam")]);
     }
 
+    [Theory]
+    [InlineData("Ola Nowak <ola@example.com>, jan@example.com,ewa.maj@example.com , \"Lis, Adam\" <adam@example.com>,")]
+    [InlineData("Ola Nowak <ola@example.com>; jan@example.com, ewa.maj@example.com; Lis, Adam <adam@example.com>")]
+    public void Addresses_in_one_line_may_stand_between_commas(string line) =>
+        AddressList.Parse(line).Addresses.Select(a => (a.Address, a.Name))
+            .ShouldBe([("ola@example.com", "Ola Nowak"), ("jan@example.com", "Jan"), ("ewa.maj@example.com", "Ewa Maj"), ("adam@example.com", "Adam Lis")]);
+
     [Fact]
     public void Every_line_that_cannot_be_used_is_named()
     {
