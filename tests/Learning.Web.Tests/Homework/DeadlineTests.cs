@@ -27,6 +27,7 @@ public sealed class DeadlineTests(SchoolUnderTest school) : IClassFixture<School
         accepted.Url.AbsolutePath.ShouldEndWith("/submissions/1");
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         refused.Find(".error-summary").TextContent.ShouldContain("termin minął");
+        refused.Find(".error-summary h2").TextContent.ShouldBe("Tego nie udało się zrobić");
         (await school.Db(db => db.Submissions.Where(s => s.AssignmentId == edition.Assignment.Id).Select(s => s.Membership.PersonId).ToListAsync())).ShouldBe([edition.Trainees[0].Id]);
     }
 
