@@ -52,7 +52,9 @@ public sealed class SharesTests(SchoolUnderTest school) : IClassFixture<SchoolUn
 
         set.Text.ShouldContain(Speech.Polish("Share.AwaySet"));
         using var other = await edition.SignInTrainer(1);
-        (await other.Read("/grading?share=mine")).All(".queue h2").Select(Page.TextOf).ShouldBe([edition.Trainees[mine].Name]);
+        var queue = await other.Read("/grading?share=mine");
+        queue.All(".queue h2").Select(Page.TextOf).ShouldBe([edition.Trainees[mine].Name]);
+        queue.Find(".queue .meta").TextContent.ShouldContain(Speech.Polish("Queue.StandsIn", edition.Trainers[0].Name));
         (await school.Letters(edition.Trainers[1].Email!)).Count(l => l.Kind == "essay-arrived").ShouldBe(1);
         (await school.Letters(edition.Trainers[0].Email!)).Count(l => l.Kind == "essay-arrived").ShouldBe(0);
         school.Clock.Advance(TimeSpan.FromDays(4));

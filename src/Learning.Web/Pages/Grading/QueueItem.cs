@@ -8,6 +8,7 @@ namespace Learning.Web.Pages.Grading;
 
 /// <summary>A row of the queue as it is shown.</summary>
 /// <param name="Author">A name, or the number that stands for it until the release.</param>
+/// <param name="IsMine">One reads it oneself, perhaps standing in for <paramref name="Trainer"/>.</param>
 /// <param name="Trainer">Whose it is to read, where it is not one's own.</param>
 /// <param name="IsBegun">There are marks or words, by oneself where two mark apart.</param>
 /// <param name="Readers">Who else has it before their eyes.</param>
@@ -45,7 +46,7 @@ public sealed record QueueItem(Wait Wait, string Author, HomeworkTitle Homework,
                let work = works[wait.SubmissionId]
                let grade = wait.Part == WaitPart.Whole ? grades.GetValueOrDefault(wait.SubmissionId) : null
                let isMine = queue.IsMine(wait)
-               let trainer = wait.TrainerId is { } trainerId && !isMine ? trainers.GetValueOrDefault(trainerId) : null
+               let trainer = wait.TrainerId is { } trainerId && trainerId != readerId ? trainers.GetValueOrDefault(trainerId) : null
                let author = Byline.Of(work.Name, work.IsBlind && wait.Part != WaitPart.Appeal ? work.Alias ?? 0 : null)
                select new QueueItem(wait, author, titles.Of(work.CourseId, work.HomeworkId, work.Title), work.Cohort, TimeZoneInfo.FindSystemTimeZoneById(work.TimeZone), work.Number, work.WordCount, isMine, trainer, grade is not null || (wait.Part is WaitPart.FirstMarking or WaitPart.SecondMarking && isMine && work.IsMarked), [.. readers[wait.SubmissionId]])
                {
