@@ -76,7 +76,7 @@ public static class LearningHost
         builder.Services.AddUploads(builder.Configuration, folders.Data);
         builder.Services.AddSingleton<ComparisonRound>().AddHostedService(provider => provider.GetRequiredService<ComparisonRound>());
         builder.Services.AddHostedService<JournalKeeper>();
-        builder.Services.AddDeadlineRounds().AddPromisedDays();
+        builder.Services.AddDeadlineRounds().AddWaiting();
         builder.Services.AddHostedService<ReleaseRound>();
         builder.Services.AddSchool(builder.Configuration, builder.Environment);
         builder.Services.AddPeople(builder.Configuration);

@@ -46,6 +46,8 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Submission> Submissions => Set<Submission>();
 
+    public DbSet<Arrival> Arrivals => Set<Arrival>();
+
     public DbSet<Return> Returns => Set<Return>();
 
     public DbSet<Absence> Absences => Set<Absence>();

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Learning.Essays;
 
 internal sealed class EssayMapping :
-    IEntityTypeConfiguration<Opening>, IEntityTypeConfiguration<Draft>, IEntityTypeConfiguration<Revision>, IEntityTypeConfiguration<Submission>, IEntityTypeConfiguration<Question>
+    IEntityTypeConfiguration<Opening>, IEntityTypeConfiguration<Draft>, IEntityTypeConfiguration<Revision>, IEntityTypeConfiguration<Submission>, IEntityTypeConfiguration<Arrival>, IEntityTypeConfiguration<Question>
 {
     public void Configure(EntityTypeBuilder<Opening> opening)
     {
@@ -48,6 +48,14 @@ internal sealed class EssayMapping :
         submission.HasIndex(s => s.ReceiptCode).IsUnique();
         submission.HasIndex(s => new { s.AssignmentId, s.ReceivedAt });
         submission.HasIndex(s => new { s.AssignmentId, s.Alias, s.Number }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<Arrival> arrival)
+    {
+        arrival.HasKey(a => new { a.SubmissionId, a.TrainerId });
+        arrival.HasOne(a => a.Trainer).WithMany().HasForeignKey(a => a.TrainerId);
+        arrival.HasOne(a => a.Submission).WithMany().HasForeignKey(a => a.SubmissionId);
+        arrival.HasIndex(a => new { a.TrainerId, a.TellAt });
     }
 
     public void Configure(EntityTypeBuilder<Question> question)

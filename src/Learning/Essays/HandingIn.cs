@@ -60,7 +60,7 @@ public static class HandingIn
         db.Add(Receipt.For(submission, school, now));
         var trainers = await db.Set<Membership>().ResponsibleFor(member, now).Select(m => m.Person).ToListAsync(cancellation);
         if (submission.Assignment.IsMarkedTwice) trainers.AddRange(await db.SecondReaders(submission, now, cancellation));
-        db.AddRange(trainers.Distinct().Where(trainer => trainer.Id != bringer?.Id).Select(trainer => Receipt.ForTrainer(trainer, submission, school, now)));
+        db.AddRange(trainers.Distinct().Where(trainer => trainer.Id != bringer?.Id).Select(trainer => trainer.WantsDigest ? (object)new Arrival(trainer, submission, now) : Receipt.ForTrainer(trainer, submission, school, now)));
     }
 
     /// <summary>Saving decides who marks it a second time.</summary>

@@ -43,6 +43,9 @@ public sealed class Person : IdentityUser<Guid>
     /// <summary>Wants no reminders of deadlines; every other letter still comes.</summary>
     public bool DeclinesReminders { get; set; }
 
+    /// <summary>Is told of essays that arrived by one letter each morning; otherwise of each at once.</summary>
+    public bool WantsDigest { get; set; }
+
     public string FirstName => Name.Split(' ', 2)[0];
 
     /// <summary>False while an invitation or a link has not been used: nobody can sign in as this person yet.</summary>

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Learning.People;
 using Learning.Web.Http;
+using Learning.Web.SignIn;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
@@ -20,6 +21,10 @@ public sealed class AccountModel(UserManager<Person> people, SignInManager<Perso
     [BindProperty]
     public bool Reminders { get; set; }
 
+    /// <summary>Of essays to grade, once a day; asked of trainers only.</summary>
+    [BindProperty]
+    public bool WantsDigest { get; set; }
+
     /// <summary>Keys that act on pages of their own.</summary>
     [BindProperty]
     public bool UsesShortcuts { get; set; }
@@ -31,7 +36,7 @@ public sealed class AccountModel(UserManager<Person> people, SignInManager<Perso
     public async Task<IActionResult> OnGet()
     {
         if (await Load() is { } instead) return instead;
-        (Reminders, UsesShortcuts) = (!Me.DeclinesReminders, Me.UsesShortcuts);
+        (Reminders, WantsDigest, UsesShortcuts) = (!Me.DeclinesReminders, Me.WantsDigest, Me.UsesShortcuts);
         (Name, Language) = (Me.Name, Me.Language ?? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
         return Page();
     }
@@ -42,6 +47,7 @@ public sealed class AccountModel(UserManager<Person> people, SignInManager<Perso
         if (SingleLine.Of(Name!).Length == 0) throw new Refusal("Person.NameMissing") { Field = nameof(Name) };
         (Me.Name, Me.Language, Me.DeclinesReminders) = (Name!, Language, !Reminders);
         Me.UsesShortcuts = UsesShortcuts;
+        if (User.IsTrainer()) Me.WantsDigest = WantsDigest;
         if (!(await people.UpdateAsync(Me)).Succeeded) throw new Refusal("Account.ChangedMeanwhile");
         await session.RefreshSignInAsync(Me);
         Languages.Remember(HttpContext, Language!);

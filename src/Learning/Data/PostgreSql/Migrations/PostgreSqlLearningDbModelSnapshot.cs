@@ -127,6 +127,24 @@ namespace Learning.Data.PostgreSql.Migrations
                     b.ToTable("ProtectionKeys");
                 });
 
+            modelBuilder.Entity("Learning.Essays.Arrival", b =>
+                {
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("TrainerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("TellAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("SubmissionId", "TrainerId");
+
+                    b.HasIndex("TrainerId", "TellAt");
+
+                    b.ToTable("Arrivals");
+                });
+
             modelBuilder.Entity("Learning.Essays.AutoHandIn", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1477,6 +1495,9 @@ namespace Learning.Data.PostgreSql.Migrations
                     b.Property<bool>("UsesShortcuts")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("WantsDigest")
+                        .HasColumnType("boolean");
+
                     b.HasKey("Id");
 
                     b.HasIndex("NormalizedEmail")
@@ -1896,6 +1917,25 @@ namespace Learning.Data.PostgreSql.Migrations
                     b.Navigation("ResponsibleTrainer");
 
                     b.Navigation("Substitute");
+                });
+
+            modelBuilder.Entity("Learning.Essays.Arrival", b =>
+                {
+                    b.HasOne("Learning.Essays.Submission", "Submission")
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.People.Person", "Trainer")
+                        .WithMany()
+                        .HasForeignKey("TrainerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Submission");
+
+                    b.Navigation("Trainer");
                 });
 
             modelBuilder.Entity("Learning.Essays.AutoHandIn", b =>

@@ -127,6 +127,24 @@ namespace Learning.Data.SqlServer.Migrations
                     b.ToTable("ProtectionKeys");
                 });
 
+            modelBuilder.Entity("Learning.Essays.Arrival", b =>
+                {
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("TrainerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("TellAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("SubmissionId", "TrainerId");
+
+                    b.HasIndex("TrainerId", "TellAt");
+
+                    b.ToTable("Arrivals");
+                });
+
             modelBuilder.Entity("Learning.Essays.AutoHandIn", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1480,6 +1498,9 @@ namespace Learning.Data.SqlServer.Migrations
                     b.Property<bool>("UsesShortcuts")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("WantsDigest")
+                        .HasColumnType("bit");
+
                     b.HasKey("Id");
 
                     b.HasIndex("NormalizedEmail")
@@ -1901,6 +1922,25 @@ namespace Learning.Data.SqlServer.Migrations
                     b.Navigation("ResponsibleTrainer");
 
                     b.Navigation("Substitute");
+                });
+
+            modelBuilder.Entity("Learning.Essays.Arrival", b =>
+                {
+                    b.HasOne("Learning.Essays.Submission", "Submission")
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.People.Person", "Trainer")
+                        .WithMany()
+                        .HasForeignKey("TrainerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Submission");
+
+                    b.Navigation("Trainer");
                 });
 
             modelBuilder.Entity("Learning.Essays.AutoHandIn", b =>

@@ -116,6 +116,24 @@ namespace Learning.Data.Sqlite.Migrations
                     b.ToTable("ProtectionKeys");
                 });
 
+            modelBuilder.Entity("Learning.Essays.Arrival", b =>
+                {
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TrainerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TellAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SubmissionId", "TrainerId");
+
+                    b.HasIndex("TrainerId", "TellAt");
+
+                    b.ToTable("Arrivals");
+                });
+
             modelBuilder.Entity("Learning.Essays.AutoHandIn", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1404,6 +1422,9 @@ namespace Learning.Data.Sqlite.Migrations
                     b.Property<bool>("UsesShortcuts")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("WantsDigest")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("NormalizedEmail")
@@ -1793,6 +1814,25 @@ namespace Learning.Data.Sqlite.Migrations
                     b.Navigation("ResponsibleTrainer");
 
                     b.Navigation("Substitute");
+                });
+
+            modelBuilder.Entity("Learning.Essays.Arrival", b =>
+                {
+                    b.HasOne("Learning.Essays.Submission", "Submission")
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Learning.People.Person", "Trainer")
+                        .WithMany()
+                        .HasForeignKey("TrainerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Submission");
+
+                    b.Navigation("Trainer");
                 });
 
             modelBuilder.Entity("Learning.Essays.AutoHandIn", b =>
