@@ -1,5 +1,4 @@
 using Learning.Essays;
-using Learning.Tests.Mail;
 using Learning.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 
